@@ -1,0 +1,6 @@
+export * from './errors.ts'
+export * from './ids.ts'
+export * from './lamp.ts'
+export * from './language.ts'
+export * from './measure/index.ts'
+export * from './result.ts'
