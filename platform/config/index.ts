@@ -1,0 +1,1 @@
+export { type Config, type Setting, configText, readConfig, settings } from './config.ts'

@@ -1,0 +1,1 @@
+export { keepFile, type KeptFile, readFile } from './files.ts'

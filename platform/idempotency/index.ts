@@ -1,0 +1,1 @@
+export { AlreadyClaimed, type Claim, underClaim } from './claim.ts'
