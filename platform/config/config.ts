@@ -9,7 +9,12 @@ export interface Setting<T> {
   readonly secret?: boolean
 }
 
-const setting = <T>(env: string, about: string, schema: z.ZodType<T, string | undefined>, secret = false): Setting<T> => ({
+const setting = <T>(
+  env: string,
+  about: string,
+  schema: z.ZodType<T, string | undefined>,
+  secret = false,
+): Setting<T> => ({
   env,
   about,
   schema,
@@ -17,9 +22,17 @@ const setting = <T>(env: string, about: string, schema: z.ZodType<T, string | un
 })
 
 const text = z.string().optional()
-const flag = z.enum(['0', '1', 'true', 'false']).default('0').transform((v) => v === '1' || v === 'true')
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .default('0')
+  .transform((v) => v === '1' || v === 'true')
 const number = (min: number, max: number, fallback: number) =>
-  z.string().regex(/^\d+$/, 'a whole number').default(String(fallback)).transform(Number).pipe(z.int().min(min).max(max))
+  z
+    .string()
+    .regex(/^\d+$/, 'a whole number')
+    .default(String(fallback))
+    .transform(Number)
+    .pipe(z.int().min(min).max(max))
 
 /** Every setting Lantu reads; nothing else in the house looks at the environment. */
 export const settings = {
@@ -27,15 +40,34 @@ export const settings = {
   host: setting('HOST', 'address the server listens on', z.string().default('127.0.0.1')),
   dataDir: setting('LANTU_DATA', 'folder of the embedded database and run files', z.string().default('.lantu')),
   databaseUrl: setting('DATABASE_URL', 'PostgreSQL ≥ 15 of your own; without it the embedded one is used', text, true),
-  publicUrl: setting('LANTU_PUBLIC_URL', 'address people open, when a proxy stands in front', z.url().optional() as z.ZodType<string | undefined, string | undefined>),
+  publicUrl: setting(
+    'LANTU_PUBLIC_URL',
+    'address people open, when a proxy stands in front',
+    z.url().optional() as z.ZodType<string | undefined, string | undefined>,
+  ),
   trustProxy: setting('LANTU_TRUST_PROXY', '1 when a proxy sets X-Forwarded-*', flag),
-  logLevel: setting('LANTU_LOG', 'log level', z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
-  samples: setting('LANTU_SAMPLES', '0 to start without the sample districts', z.enum(['0', '1']).default('1').transform((v) => v === '1')),
+  logLevel: setting(
+    'LANTU_LOG',
+    'log level',
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ),
+  samples: setting(
+    'LANTU_SAMPLES',
+    '0 to start without the sample districts',
+    z
+      .enum(['0', '1'])
+      .default('1')
+      .transform((v) => v === '1'),
+  ),
   pool: setting('LANTU_POOL', 'database connections per server process', number(2, 200, 12)),
   oidcIssuer: setting('LANTU_OIDC_ISSUER', 'OpenID Connect issuer for sign-in', text),
   oidcClientId: setting('LANTU_OIDC_CLIENT_ID', 'client id at the issuer', text),
   oidcClientSecret: setting('LANTU_OIDC_CLIENT_SECRET', 'client secret at the issuer', text, true),
-  uploadBytes: setting('LANTU_UPLOAD_BYTES', 'largest uploaded file in bytes', number(1024, 1_073_741_824, 20 * 1024 * 1024)),
+  uploadBytes: setting(
+    'LANTU_UPLOAD_BYTES',
+    'largest uploaded file in bytes',
+    number(1024, 1_073_741_824, 20 * 1024 * 1024),
+  ),
 } as const
 
 type Values = { readonly [K in keyof typeof settings]: z.output<(typeof settings)[K]['schema']> }

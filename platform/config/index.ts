@@ -1,1 +1,1 @@
-export { type Config, type Setting, configText, readConfig, settings } from './config.ts'
+export { type Config, configText, readConfig, type Setting, settings } from './config.ts'

@@ -1,9 +1,9 @@
 import { DistrictCode } from '@lantu/kernel'
 import { type Effects, systemEffects } from '@lantu/kernel/effects'
 import pg from 'pg'
-import type { Connection } from '../postgres/embedded.ts'
 import type { EventRow } from '../events/event.ts'
-import type { JobRequest } from '../jobs/job.ts'
+import type { JobRequest } from '../jobs/request.ts'
+import type { Connection } from '../postgres/embedded.ts'
 import { textTypes } from './types.ts'
 
 export interface DatabaseOptions {
@@ -40,7 +40,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on('error', () => {}) // A broken idle connection is replaced at the next use; the query that meets it reports.
   let shifts: Promise<ReadonlyMap<string, number>> | undefined
   const load = async () => {
-    const answer = await pool.query<{ code: string; shift: string }>('select code, clock_shift_seconds as shift from tenancy.district')
+    const answer = await pool.query<{ code: string; shift: string }>(
+      'select code, clock_shift_seconds as shift from tenancy.district',
+    )
     return new Map(answer.rows.map((row) => [row.code, Number(row.shift)]))
   }
   return {

@@ -8,8 +8,16 @@ export const refuse = declareErrors({
   },
   'db.changedMeanwhile': {
     kind: 'stale',
-    zh: { what: '这条记录在您打开之后已被他人修改', allowed: '只能在最新一版上修改', next: '请刷新后重做，您的输入仍在页面上' },
-    en: { what: 'Someone else changed this record after you opened it', allowed: 'Changes to the newest version', next: 'Reload and do it again; your input is still on the page' },
+    zh: {
+      what: '这条记录在您打开之后已被他人修改',
+      allowed: '只能在最新一版上修改',
+      next: '请刷新后重做，您的输入仍在页面上',
+    },
+    en: {
+      what: 'Someone else changed this record after you opened it',
+      allowed: 'Changes to the newest version',
+      next: 'Reload and do it again; your input is still on the page',
+    },
   },
   'db.duplicate': {
     kind: 'conflict',

@@ -12,7 +12,10 @@ export interface Migrations {
   readonly folder: string
 }
 
-export const platformMigrations: Migrations = { module: 'platform', folder: join(dirname(fileURLToPath(import.meta.url)), 'migrations') }
+export const platformMigrations: Migrations = {
+  module: 'platform',
+  folder: join(dirname(fileURLToPath(import.meta.url)), 'migrations'),
+}
 
 const lock = 7_109_110 // Any number, the same for every Lantu: two servers that start at once migrate one after the other.
 
@@ -27,15 +30,25 @@ export async function migrate(connection: Connection, all: readonly Migrations[]
     await client.query(`create schema if not exists migration;
       create table if not exists migration.applied (module text, name text, sha256 text not null, applied_at timestamptz not null default now(), primary key (module, name))`)
     const done = new Map<string, string>()
-    for (const row of (await client.query<{ key: string; sha256: string }>("select module || '/' || name as key, sha256 from migration.applied")).rows) done.set(row.key, row.sha256)
+    for (const row of (
+      await client.query<{ key: string; sha256: string }>(
+        "select module || '/' || name as key, sha256 from migration.applied",
+      )
+    ).rows)
+      done.set(row.key, row.sha256)
     const applied: string[] = []
     for (const { module, folder } of all) {
-      for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql')).sort()) {
+      for (const name of readdirSync(folder)
+        .filter((file) => file.endsWith('.sql'))
+        .sort()) {
         const text = readFileSync(join(folder, name), 'utf8')
         const sha256 = createHash('sha256').update(text).digest('hex')
         const known = done.get(`${module}/${name}`)
         if (known === sha256) continue
-        if (known !== undefined) throw new Error(`Migration ${module}/${name} was applied with other content: write a new file, never change an old one.`)
+        if (known !== undefined)
+          throw new Error(
+            `Migration ${module}/${name} was applied with other content: write a new file, never change an old one.`,
+          )
         await apply(client, { module, name, text, sha256 })
         applied.push(`${module}/${name}`)
       }
@@ -46,15 +59,25 @@ export async function migrate(connection: Connection, all: readonly Migrations[]
   }
 }
 
-async function apply(client: pg.Client, file: { module: string; name: string; text: string; sha256: string }): Promise<void> {
+async function apply(
+  client: pg.Client,
+  file: { module: string; name: string; text: string; sha256: string },
+): Promise<void> {
   await client.query('begin')
   try {
     await client.query(file.text)
-    await client.query('insert into migration.applied (module, name, sha256) values ($1, $2, $3)', [file.module, file.name, file.sha256])
+    await client.query('insert into migration.applied (module, name, sha256) values ($1, $2, $3)', [
+      file.module,
+      file.name,
+      file.sha256,
+    ])
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback')
-    throw new Error(`Migration ${file.module}/${file.name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new Error(
+      `Migration ${file.module}/${file.name} failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    )
   }
 }
 
@@ -64,7 +87,8 @@ async function refuseUnfit(client: pg.Client): Promise<void> {
     select current_setting('server_version_num')::int as version, current_database() as name,
       '区' ~ '[[:alpha:]]' as letters, pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()`)
   const fact = facts.rows[0]
-  if (!fact || fact.version < 150_000) throw new Error(`PostgreSQL ${fact?.version} is too old: Lantu needs 15 or newer.`)
+  if (!fact || fact.version < 150_000)
+    throw new Error(`PostgreSQL ${fact?.version} is too old: Lantu needs 15 or newer.`)
   if (fact.encoding !== 'UTF8' || !fact.letters) {
     throw new Error(
       `Database "${fact.name}" (encoding ${fact.encoding}, ctype C) does not know Chinese letters. Create it anew: ` +
@@ -76,4 +100,6 @@ async function refuseUnfit(client: pg.Client): Promise<void> {
 const workerConnection = (connection: Connection) =>
   connection.connectionString !== undefined
     ? { connectionString: connection.connectionString }
-    : { connectionString: `postgres://${connection.user ?? 'postgres'}@/${connection.database ?? 'postgres'}?host=${encodeURIComponent(connection.host ?? '')}&port=${connection.port ?? 5432}` }
+    : {
+        connectionString: `postgres://${connection.user ?? 'postgres'}@/${connection.database ?? 'postgres'}?host=${encodeURIComponent(connection.host ?? '')}&port=${connection.port ?? 5432}`,
+      }

@@ -16,4 +16,15 @@ export interface EventRow {
 }
 
 /** SHA-256 over the RFC 8785 canonical JSON of the whole row: what `lantu audit verify` computes again. */
-export const hashEvent = (event: EventRow): Buffer => createHash('sha256').update(canonicalize(event) ?? '').digest()
+export const hashEvent = (event: EventRow): Buffer =>
+  createHash('sha256')
+    .update(canonicalize(event) ?? '')
+    .digest()
+
+export interface NewEvents {
+  /** `matter:<uuid>`, `document:<uuid>`: what the events are about. */
+  readonly stream: string
+  /** The version the caller decided on: 0 for a new stream; `'latest'` where order does not matter. */
+  readonly expected: number | 'latest'
+  readonly events: readonly { readonly type: string; readonly data: { readonly [key: string]: Json } }[]
+}

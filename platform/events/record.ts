@@ -1,19 +1,15 @@
 import { sql } from 'kysely'
-import type { Tenancy } from '../db/tenancy.ts'
-import type { JobRequest } from '../jobs/job.ts'
-import { type EventRow, hashEvent, type Json } from './event.ts'
 import { refuse } from '../db/errors.ts'
-
-export interface NewEvents {
-  /** `matter:<uuid>`, `document:<uuid>`: what the events are about. */
-  readonly stream: string
-  /** The version the caller decided on: 0 for a new stream; `'latest'` where order does not matter. */
-  readonly expected: number | 'latest'
-  readonly events: readonly { readonly type: string; readonly data: { readonly [key: string]: Json } }[]
-}
+import type { Tenancy } from '../db/tenancy.ts'
+import type { JobRequest } from '../jobs/request.ts'
+import { type EventRow, hashEvent, type NewEvents } from './event.ts'
 
 /** Appends and returns the stream's new version. The primary key decides between two who were equally fast. */
-export async function recordEvents(tenancy: Tenancy, input: NewEvents, subscribers: (event: EventRow) => readonly JobRequest[]): Promise<number> {
+export async function recordEvents(
+  tenancy: Tenancy,
+  input: NewEvents,
+  subscribers: (event: EventRow) => readonly JobRequest[],
+): Promise<number> {
   const head = await sql<{ version: number }>`
     select coalesce(max(version), 0)::int as version from log.event
     where district_id = ${tenancy.district} and stream = ${input.stream}`.execute(tenancy.db)
@@ -33,7 +29,9 @@ export async function recordEvents(tenancy: Tenancy, input: NewEvents, subscribe
   )
   if (rows.length === 0) return base
   const values = rows.map(
-    (row) => sql`(${row.district}, ${row.stream}, ${row.version}::int, ${row.eventId}::uuid, ${row.type}, ${row.at}::timestamptz,
+    (
+      row,
+    ) => sql`(${row.district}, ${row.stream}, ${row.version}::int, ${row.eventId}::uuid, ${row.type}, ${row.at}::timestamptz,
       ${row.by}::uuid, ${JSON.stringify(row.data)}::jsonb, ${hashEvent(row)}::bytea)`,
   )
   await sql`
@@ -42,7 +40,9 @@ export async function recordEvents(tenancy: Tenancy, input: NewEvents, subscribe
       values ${sql.join(values)}
       returning district_id, stream, version
     )
-    insert into log.unsealed (district_id, stream, version) select district_id, stream, version from written`.execute(tenancy.db)
+    insert into log.unsealed (district_id, stream, version) select district_id, stream, version from written`.execute(
+    tenancy.db,
+  )
   for (const row of rows) for (const job of subscribers(row)) await tenancy.enqueue(job)
   return base + rows.length
 }

@@ -16,7 +16,10 @@ export interface SealReport {
 export const genesis = Buffer.alloc(32)
 
 /** A block's hash: SHA-256 over the previous block's hash, then each event's stream, version and hash in the block's order. */
-export function hashBlock(previous: Uint8Array, events: readonly { stream: string; version: number; hash: Uint8Array }[]): Buffer {
+export function hashBlock(
+  previous: Uint8Array,
+  events: readonly { stream: string; version: number; hash: Uint8Array }[],
+): Buffer {
   const sum = createHash('sha256').update(previous)
   for (const event of events) sum.update(`${event.stream}\u0000${event.version}\u0000`).update(event.hash)
   return sum.digest()
@@ -42,7 +45,10 @@ export async function seal(database: Database, code: DistrictCode): Promise<Seal
 
 async function sealNext(client: pg.PoolClient, district: string): Promise<SealReport> {
   const nothing: SealReport = { sealed: 0, block: null }
-  const lock = await client.query<{ held: boolean }>("select pg_try_advisory_xact_lock(hashtext('lantu.seal'), $1::int) as held", [district])
+  const lock = await client.query<{ held: boolean }>(
+    "select pg_try_advisory_xact_lock(hashtext('lantu.seal'), $1::int) as held",
+    [district],
+  )
   if (!lock.rows[0]?.held) return nothing
   const taken = await client.query<{ stream: string; version: number }>(
     `delete from log.unsealed where (district_id, stream, version) in
@@ -63,7 +69,13 @@ async function sealNext(client: pg.PoolClient, district: string): Promise<SealRe
   )
   const number = Number(last.rows[0]?.number ?? 0) + 1
   const previous = last.rows[0]?.hash ?? genesis
-  await client.query('insert into log.block values ($1, $2, $3, $4, $5, now())', [district, number, previous, hashBlock(previous, events.rows), events.rows.length])
+  await client.query('insert into log.block values ($1, $2, $3, $4, $5, now())', [
+    district,
+    number,
+    previous,
+    hashBlock(previous, events.rows),
+    events.rows.length,
+  ])
   await client.query(
     `insert into log.block_event (district_id, number, position, stream, version)
      select $1, $2, t.position, t.stream, t.version from unnest($3::text[], $4::int[]) with ordinality as t(stream, version, position)`,
@@ -73,7 +85,10 @@ async function sealNext(client: pg.PoolClient, district: string): Promise<SealRe
 }
 
 /** The newest block's number and hash (hex): what an issued bulletin prints; null before the first block. */
-export async function auditHead(client: pg.PoolClient, district: string): Promise<{ block: number; hash: string } | null> {
+export async function auditHead(
+  client: pg.PoolClient,
+  district: string,
+): Promise<{ block: number; hash: string } | null> {
   const head = await client.query<{ number: string; hash: string }>(
     "select number, encode(hash, 'hex') as hash from log.block where district_id = $1 order by number desc limit 1",
     [district],

@@ -41,10 +41,14 @@ async function verifyOn(client: pg.PoolClient, district: string): Promise<AuditR
     if (Number(block.number) !== index + 1) problems.push(`block ${index + 1} is missing`)
     if (!block.previous.equals(previous)) problems.push(`block ${block.number} does not follow the block before it`)
     const events = await eventsOf(client, district, block.number)
-    for (const event of events) if (!hashEvent(event.row).equals(event.hash)) problems.push(`event ${event.row.stream}/${event.row.version} was changed`)
-    if (events.length !== block.events) problems.push(`block ${block.number} lost ${block.events - events.length} events`)
+    for (const event of events)
+      if (!hashEvent(event.row).equals(event.hash))
+        problems.push(`event ${event.row.stream}/${event.row.version} was changed`)
+    if (events.length !== block.events)
+      problems.push(`block ${block.number} lost ${block.events - events.length} events`)
     const listed = events.map((event) => ({ stream: event.row.stream, version: event.row.version, hash: event.hash }))
-    if (!hashBlock(block.previous, listed).equals(block.hash)) problems.push(`block ${block.number} does not match its events`)
+    if (!hashBlock(block.previous, listed).equals(block.hash))
+      problems.push(`block ${block.number} does not match its events`)
     sealed += events.length
     previous = block.hash
   }
@@ -70,7 +74,11 @@ async function verifyOn(client: pg.PoolClient, district: string): Promise<AuditR
   }
 }
 
-async function eventsOf(client: pg.PoolClient, district: string, block: string): Promise<{ row: EventRow; hash: Buffer }[]> {
+async function eventsOf(
+  client: pg.PoolClient,
+  district: string,
+  block: string,
+): Promise<{ row: EventRow; hash: Buffer }[]> {
   const answer = await client.query<EventRow & { hash: Buffer }>(
     `select e.district_id as district, e.stream, e.version, e.event_id as "eventId", e.type, e.at, e.by_person as by, e.data, e.hash
      from log.block_event b join log.event e using (district_id, stream, version)

@@ -22,18 +22,32 @@ export async function keepFile(tenancy: Tenancy, input: { content: Uint8Array; m
   if (inserted.rows.length === 0) return kept
   for (let position = 0; position * chunkBytes < input.content.length; position++) {
     const content = Buffer.from(input.content.subarray(position * chunkBytes, (position + 1) * chunkBytes))
-    await sql`insert into files.chunk (district_id, sha256, position, content) values (${tenancy.district}, ${sha256}, ${position}, ${content})`.execute(tenancy.db)
+    await sql`insert into files.chunk (district_id, sha256, position, content) values (${tenancy.district}, ${sha256}, ${position}, ${content})`.execute(
+      tenancy.db,
+    )
   }
   return kept
 }
 
 /** The bytes of a kept file, or undefined when this district keeps none of that hash. */
-export async function readFile(tenancy: Tenancy, sha256: string): Promise<(KeptFile & { content: Uint8Array }) | undefined> {
+export async function readFile(
+  tenancy: Tenancy,
+  sha256: string,
+): Promise<(KeptFile & { content: Uint8Array }) | undefined> {
   const file = await sql<{ bytes: string; media_type: string }>`
-    select bytes, media_type from files.file where district_id = ${tenancy.district} and sha256 = ${sha256}`.execute(tenancy.db)
+    select bytes, media_type from files.file where district_id = ${tenancy.district} and sha256 = ${sha256}`.execute(
+    tenancy.db,
+  )
   const row = file.rows[0]
   if (!row) return undefined
   const chunks = await sql<{ content: Buffer }>`
-    select content from files.chunk where district_id = ${tenancy.district} and sha256 = ${sha256} order by position`.execute(tenancy.db)
-  return { sha256, bytes: Number(row.bytes), mediaType: row.media_type, content: Buffer.concat(chunks.rows.map((chunk) => chunk.content)) }
+    select content from files.chunk where district_id = ${tenancy.district} and sha256 = ${sha256} order by position`.execute(
+    tenancy.db,
+  )
+  return {
+    sha256,
+    bytes: Number(row.bytes),
+    mediaType: row.media_type,
+    content: Buffer.concat(chunks.rows.map((chunk) => chunk.content)),
+  }
 }

@@ -1,1 +1,1 @@
-export { keepFile, type KeptFile, readFile } from './files.ts'
+export { type KeptFile, keepFile, readFile } from './files.ts'

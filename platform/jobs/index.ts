@@ -1,2 +1,3 @@
-export { defineJob, type Job, type JobOutcome, type JobRequest } from './job.ts'
+export { defineJob, type Job, type JobOutcome, type Timetable } from './job.ts'
+export type { JobRequest } from './request.ts'
 export { startWorkers, type Workers } from './run.ts'

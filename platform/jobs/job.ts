@@ -1,17 +1,7 @@
 import type { DistrictCode } from '@lantu/kernel'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tenancy } from '../db/tenancy.ts'
-
-/** A request for work after the commit. The payload carries ids only; `queue` keeps order among jobs of one name. */
-export interface JobRequest {
-  readonly name: string
-  readonly payload: { readonly [key: string]: string | number | null }
-  readonly queue?: string
-  readonly runAt?: string
-  /** Jobs with the same key replace each other while they wait. */
-  readonly key?: string
-}
+import type { JobRequest } from './request.ts'
 
 /** What a run of a job came to; a thrown error means "try again later". */
 export type JobOutcome = { readonly outcome: 'done' } | { readonly outcome: 'skipped'; readonly why: string }
@@ -33,9 +23,4 @@ export interface Timetable {
   readonly cron: string
   readonly job: string
   readonly payload: (district: DistrictCode) => JobRequest['payload']
-}
-
-export async function enqueue(tenancy: Tenancy, job: JobRequest): Promise<void> {
-  const envelope = JSON.stringify({ district: tenancy.district, payload: job.payload })
-  await sql`select jobs.enqueue(${job.name}, ${envelope}::json, ${job.queue ?? null}, ${job.runAt ?? null}::timestamptz, ${job.key ?? null})`.execute(tenancy.db)
 }

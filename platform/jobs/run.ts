@@ -1,9 +1,9 @@
 import { DistrictCode, systemActor } from '@lantu/kernel'
 import { type Runner, run } from 'graphile-worker'
-import { withTenant, type Database } from '../db/index.ts'
+import { type Database, withTenant } from '../db/index.ts'
 import type { Logger } from '../log/index.ts'
-import { workerLog } from './worker-log.ts'
 import { Envelope, type Job } from './job.ts'
+import { workerLog } from './worker-log.ts'
 
 export interface Workers {
   stop(): Promise<void>
@@ -13,7 +13,11 @@ export interface Workers {
  * Takes jobs up from the database, each in a tenant transaction of its own district. A thrown error leaves the job to be
  * tried again later with growing pauses; a job whose envelope is not readable fails at once and stays visible.
  */
-export async function startWorkers(database: Database, jobs: readonly Job[], options: { log: Logger; concurrency: number }): Promise<Workers> {
+export async function startWorkers(
+  database: Database,
+  jobs: readonly Job[],
+  options: { log: Logger; concurrency: number },
+): Promise<Workers> {
   const taskList = Object.fromEntries(
     jobs.map((job) => [
       job.name,

@@ -12,7 +12,20 @@ export const createLog = (level: string): Logger =>
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
-      paths: ['password', 'token', 'cookie', 'authorization', 'phone', 'address', 'name', '*.password', '*.token', '*.phone', '*.address', 'req.headers'],
+      paths: [
+        'password',
+        'token',
+        'cookie',
+        'authorization',
+        'phone',
+        'address',
+        'name',
+        '*.password',
+        '*.token',
+        '*.phone',
+        '*.address',
+        'req.headers',
+      ],
       censor: '(hidden)',
     },
   })

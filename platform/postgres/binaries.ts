@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** The major version of the PostgreSQL that comes with the lock file. Another one's data folder is refused. */
 export const embeddedMajor = 18

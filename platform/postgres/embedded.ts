@@ -46,9 +46,18 @@ export async function startEmbedded(dataDir: string, options: { fast?: boolean }
   if (alive !== undefined && (await isOurs(connection, cluster))) {
     return { connection, adopted: true, pid: alive, stop: () => stopProcess(alive, cluster) }
   }
-  await launch({ bin, cluster, socket, runAs, connection, fast: options.fast === true, log: join(folder, 'postgres.log') })
+  await launch({
+    bin,
+    cluster,
+    socket,
+    runAs,
+    connection,
+    fast: options.fast === true,
+    log: join(folder, 'postgres.log'),
+  })
   const pid = readPostmaster(cluster)
-  if (pid === undefined) throw new Error(`PostgreSQL stopped right after it started: see ${join(folder, 'postgres.log')}.`)
+  if (pid === undefined)
+    throw new Error(`PostgreSQL stopped right after it started: see ${join(folder, 'postgres.log')}.`)
   return { connection, adopted: false, pid, stop: () => stopProcess(pid, cluster) }
 }
 
@@ -69,7 +78,21 @@ function initialise(bin: string, cluster: string, runAs: RunAs): void {
   rmSync(cluster, { recursive: true, force: true })
   mkdirSync(cluster, { mode: 0o700 })
   giveTo(runAs, cluster)
-  const args = ['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8', '--no-sync', '--no-instructions']
+  const args = [
+    '-D',
+    cluster,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+    '--no-instructions',
+  ]
   const { command, args: wrapped, options } = wrap(runAs, join(bin, 'initdb'), args)
   const run = spawnSync(command, wrapped, { ...options, encoding: 'utf8' })
   if (run.status !== 0) {
@@ -121,7 +144,24 @@ interface Launch {
 }
 
 async function launch(setup: Launch): Promise<void> {
-  const args = ['-D', setup.cluster, '-k', setup.socket, '-p', String(port), '-c', 'listen_addresses=', '-c', 'unix_socket_permissions=0700', '-c', 'max_connections=100', '-c', 'shared_buffers=256MB', '-c', 'logging_collector=off']
+  const args = [
+    '-D',
+    setup.cluster,
+    '-k',
+    setup.socket,
+    '-p',
+    String(port),
+    '-c',
+    'listen_addresses=',
+    '-c',
+    'unix_socket_permissions=0700',
+    '-c',
+    'max_connections=100',
+    '-c',
+    'shared_buffers=256MB',
+    '-c',
+    'logging_collector=off',
+  ]
   if (setup.fast) args.push('-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off')
   const { command, args: wrapped, options } = wrap(setup.runAs, join(setup.bin, 'postgres'), args)
   const deadline = Date.now() + 60_000

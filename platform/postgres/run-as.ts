@@ -7,12 +7,19 @@ import { join } from 'node:path'
  * namespace in which we appear as 65534 (files stay ours, nothing is created), or another uid that owns the data folder.
  * The way taken is recorded in the data folder, because the two leave files of different owners.
  */
-export type RunAs = { readonly mode: 'self' } | { readonly mode: 'namespace' } | { readonly mode: 'uid'; readonly uid: number; readonly gid: number }
+export type RunAs =
+  | { readonly mode: 'self' }
+  | { readonly mode: 'namespace' }
+  | { readonly mode: 'uid'; readonly uid: number; readonly gid: number }
 
 const nobody = { uid: 65_534, gid: 65_534 }
 
 /** The command line that runs `command` in that mode, with the spawn options it needs. */
-export function wrap(runAs: RunAs, command: string, args: readonly string[]): { command: string; args: string[]; options: { uid?: number; gid?: number } } {
+export function wrap(
+  runAs: RunAs,
+  command: string,
+  args: readonly string[],
+): { command: string; args: string[]; options: { uid?: number; gid?: number } } {
   switch (runAs.mode) {
     case 'self':
       return { command, args: [...args], options: {} }

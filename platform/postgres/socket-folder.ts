@@ -12,12 +12,17 @@ const longest = 107 - '/.s.PGSQL.5432.lock'.length
  */
 export function socketFolder(folder: string, owner: number | undefined): string {
   const inside = join(folder, 's')
-  const path = Buffer.byteLength(inside) <= longest ? inside : join(tmpdir(), `lantu-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`)
+  const path =
+    Buffer.byteLength(inside) <= longest
+      ? inside
+      : join(tmpdir(), `lantu-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`)
   mkdirSync(path, { recursive: true, mode: 0o700 })
   const stat = lstatSync(path)
   const ours = [process.getuid?.(), owner]
   if (!stat.isDirectory() || (stat.mode & 0o077) !== 0 || !ours.includes(stat.uid)) {
-    throw new Error(`The socket folder ${path} is not a folder of this user's alone (mode 0700): remove it and start again.`)
+    throw new Error(
+      `The socket folder ${path} is not a folder of this user's alone (mode 0700): remove it and start again.`,
+    )
   }
   return path
 }

@@ -17,7 +17,9 @@ export interface TestDatabase extends Database {
 }
 
 /** A fresh copy of the migrated template with two fictional districts. Call in `beforeAll`; `drop()` in `afterAll`. */
-export async function testDatabase(options: { effects?: Effects; subscribers?: DatabaseOptions['subscribers'] } = {}): Promise<TestDatabase> {
+export async function testDatabase(
+  options: { effects?: Effects; subscribers?: DatabaseOptions['subscribers'] } = {},
+): Promise<TestDatabase> {
   const cluster = JSON.parse(process.env['LANTU_TEST_CLUSTER'] ?? 'null') as Connection | null
   if (!cluster) throw new Error('No test cluster: run this file through vitest, whose global set-up starts one.')
   const name = `lantu_test_${randomBytes(6).toString('hex')}`
@@ -42,7 +44,9 @@ export async function testDatabase(options: { effects?: Effects; subscribers?: D
   const database = openDatabase({ connection: inDatabase(cluster, name), max: 8, ...options })
   const demo = DistrictCode.parse('990001')
   const other = DistrictCode.parse('990002')
-  await database.pool.query("insert into tenancy.district (code, name, fictional) values ('990001', '示范区', true), ('990002', '邻区', true) on conflict do nothing")
+  await database.pool.query(
+    "insert into tenancy.district (code, name, fictional) values ('990001', '示范区', true), ('990002', '邻区', true) on conflict do nothing",
+  )
   return {
     ...database,
     demo,

@@ -1,2 +1,2 @@
-export { testDatabase, type TestDatabase } from './database.ts'
+export { type TestDatabase, testDatabase } from './database.ts'
 export { prepareTemplate, templateName } from './template.ts'

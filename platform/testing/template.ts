@@ -11,8 +11,14 @@ export const templateName = 'lantu_test_template'
  * Prepares the cluster the whole suite runs on: `DATABASE_URL`'s where given, else an embedded one without durability in a
  * temporary folder. Every test file gets a copy of the migrated template, so files run side by side on real databases.
  */
-export async function prepareTemplate(all: readonly Migrations[], databaseUrl: string | undefined): Promise<{ connection: Connection; stop(): Promise<void> }> {
-  const cluster = databaseUrl === undefined ? await startTemporary() : { connection: { connectionString: databaseUrl }, stop: async () => {} }
+export async function prepareTemplate(
+  all: readonly Migrations[],
+  databaseUrl: string | undefined,
+): Promise<{ connection: Connection; stop(): Promise<void> }> {
+  const cluster =
+    databaseUrl === undefined
+      ? await startTemporary()
+      : { connection: { connectionString: databaseUrl }, stop: async () => {} }
   const admin = new pg.Client(cluster.connection)
   await admin.connect()
   await admin.query(`drop database if exists ${templateName} with (force)`)
