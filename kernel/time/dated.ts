@@ -1,0 +1,22 @@
+import { refuse } from './errors.ts'
+import type { PlainDate } from './plain-date.ts'
+
+/** One version of a parameter: its value with unit, the day it takes effect, and where it comes from. */
+export interface Dated<Value> {
+  readonly value: Value
+  /** A unit code, or words for what is not a quantity (`rule set`, `time of day`). */
+  readonly unit: string
+  readonly from: PlainDate
+  /** A document with number and article, or `house default` with the reason for it. */
+  readonly source: string
+}
+
+/** The version in force on `date`: the latest that began on or before it. Throws `time.notInForce` before the first. */
+export function inForce<Value>(table: readonly Dated<Value>[], date: PlainDate): Dated<Value> {
+  let found: Dated<Value> | undefined
+  for (const version of table) {
+    if (version.from <= date && (found === undefined || version.from > found.from)) found = version
+  }
+  if (found === undefined) throw refuse('time.notInForce', { params: { date } })
+  return found
+}
