@@ -19,8 +19,15 @@ export const platformMigrations: Migrations = {
 
 const lock = 7_109_110 // Any number, the same for every Lantu: two servers that start at once migrate one after the other.
 
-/** Brings the schema up to date and returns the files applied. Forward only; an applied file that changed is refused. */
-export async function migrate(connection: Connection, all: readonly Migrations[]): Promise<string[]> {
+/**
+ * Brings the schema up to date and returns the files applied. Forward only; an applied file that changed is refused. `only`
+ * stops at a back-up's version.
+ */
+export async function migrate(
+  connection: Connection,
+  all: readonly Migrations[],
+  options: { only?: ReadonlySet<string> } = {},
+): Promise<string[]> {
   const client = new pg.Client({ ...connection, options: '-c client_min_messages=warning' })
   await client.connect()
   try {
@@ -43,6 +50,7 @@ export async function migrate(connection: Connection, all: readonly Migrations[]
         .sort()) {
         const text = readFileSync(join(folder, name), 'utf8')
         const sha256 = createHash('sha256').update(text).digest('hex')
+        if (options.only && !options.only.has(`${module}/${name}`)) continue
         const known = done.get(`${module}/${name}`)
         if (known === sha256) continue
         if (known !== undefined)

@@ -1,2 +1,2 @@
-export { type TestDatabase, testDatabase } from './database.ts'
-export { prepareTemplate, templateName } from './template.ts'
+export { emptyDatabase, type TestDatabase, testDatabase } from './database.ts'
+export { prepareTemplate } from './template.ts'
