@@ -1,0 +1,5 @@
+export * from './brands.ts'
+export * from './decimal.ts'
+export * from './format.ts'
+export * from './quantity.ts'
+export * from './units.ts'
