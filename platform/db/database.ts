@@ -37,6 +37,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     application_name: 'lantu',
     idleTimeoutMillis: 30_000,
   })
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', () => {}) // A broken idle connection is replaced at the next use; the query that meets it reports.
   let shifts: Promise<ReadonlyMap<string, number>> | undefined
   const load = async () => {

@@ -1,7 +1,5 @@
-import type { DistrictCode } from '@lantu/kernel'
 import { z } from 'zod'
 import type { Tenancy } from '../db/tenancy.ts'
-import type { JobRequest } from './request.ts'
 
 /** What a run of a job came to; a thrown error means "try again later". */
 export type JobOutcome = { readonly outcome: 'done' } | { readonly outcome: 'skipped'; readonly why: string }
@@ -18,9 +16,8 @@ export const defineJob = <P extends z.ZodObject>(job: Job<P>): Job => job as unk
 /** The envelope every job travels in: the district it belongs to and its payload. */
 export const Envelope = z.object({ district: z.string(), payload: z.record(z.string(), z.unknown()) })
 
-/** A job that the server runs for every district at fixed times (`cron`, Asia/Shanghai on working servers' clocks: UTC). */
+/** A job that comes round by itself in every district, once in each slot of so many minutes since 1970 (UTC). */
 export interface Timetable {
-  readonly cron: string
   readonly job: string
-  readonly payload: (district: DistrictCode) => JobRequest['payload']
+  readonly everyMinutes: number
 }

@@ -96,6 +96,14 @@ CREATE FUNCTION jobs.enqueue(task text, envelope json, queue text, run_at timest
 REVOKE ALL ON FUNCTION jobs.enqueue FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION jobs.enqueue TO lantu_app;
 
+-- Which rounds of a recurring job were asked for, so that replicas looking at the same timetable ask once.
+CREATE TABLE jobs.round (
+  district_id text COLLATE "C" NOT NULL,
+  job         text COLLATE "C" NOT NULL,
+  slot        bigint NOT NULL,
+  PRIMARY KEY (district_id, job, slot)
+);
+
 -- ------------------------------------------------------------------------------------------------------------------ files
 CREATE SCHEMA files;
 GRANT USAGE ON SCHEMA files TO lantu_app;
@@ -139,7 +147,7 @@ CREATE TABLE http.idempotency (
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['log.event', 'log.unsealed', 'log.block', 'log.block_event', 'files.file', 'files.chunk', 'http.idempotency'] LOOP
+  FOREACH t IN ARRAY ARRAY['log.event', 'log.unsealed', 'log.block', 'log.block_event', 'files.file', 'files.chunk', 'http.idempotency', 'jobs.round'] LOOP
     EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY district ON %s USING (district_id = tenancy.current_district()) WITH CHECK (district_id = tenancy.current_district())', t);
   END LOOP;
@@ -152,5 +160,6 @@ GRANT SELECT ON log.unsealed, log.block, log.block_event TO lantu_app;
 GRANT SELECT ON log.event TO lantu_sealer;
 GRANT SELECT, DELETE ON log.unsealed TO lantu_sealer;
 GRANT SELECT, INSERT ON log.block, log.block_event TO lantu_sealer;
+GRANT SELECT, INSERT, DELETE ON jobs.round TO lantu_app;
 GRANT SELECT, INSERT ON files.file, files.chunk TO lantu_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON http.idempotency TO lantu_app;
