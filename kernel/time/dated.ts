@@ -12,7 +12,10 @@ export interface Dated<Value> {
 }
 
 /** The version in force on `date`: the latest that began on or before it. Throws `time.notInForce` before the first. */
-export function inForce<Version extends Dated<unknown>>(table: readonly Version[], date: PlainDate): Version {
+export function inForce<Value, Version extends Dated<Value> = Dated<Value>>(
+  table: readonly Version[],
+  date: PlainDate,
+): Version {
   let found: Version | undefined
   for (const version of table) {
     if (version.from <= date && (found === undefined || version.from > found.from)) found = version
