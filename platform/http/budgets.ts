@@ -24,8 +24,9 @@ export async function openBudgets(app: FastifyInstance, budgets: Budgets): Promi
     if (!limiter) throw new TypeError(`there is no budget called ${budget}`)
     const verdict = await limiter(request)
     if (verdict.isAllowed || !verdict.isExceeded) return
-    reply.header('retry-after', verdict.ttlInSeconds)
-    throw refuse('http.limited', { params: { seconds: verdict.ttlInSeconds } })
+    const seconds = Math.max(1, verdict.ttlInSeconds)
+    reply.header('retry-after', seconds)
+    throw refuse('http.limited', { params: { seconds } })
   }
 }
 

@@ -16,6 +16,7 @@ import { answerRefusal, refuseBytes, refuseCalls } from './refuse-calls.ts'
 import { logCalls } from './request-log.ts'
 import type { Route } from './route.ts'
 import { setSecurityHeaders } from './security-headers.ts'
+import { drainWhenStopping, stop } from './shutdown.ts'
 import { serveWeb } from './web.ts'
 
 /** The server as `apps/server` and tests hold it. */
@@ -42,6 +43,8 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     trustProxy: typeof config.trustProxy === 'boolean' ? config.trustProxy : [...config.trustProxy],
     bodyLimit: config.limits.bodyBytes,
     requestTimeout: config.limits.requestMs,
+    // Calendar and invitation tokens stand in paths and are longer than the default 100.
+    routerOptions: { maxParamLength: 512 },
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseBytes(newId),
@@ -59,6 +62,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     log: options.log,
     auth: options.auth,
     idempotency: options.idempotency,
+    within: options.within,
     newId,
     cookies: cookieJar(config.secureCookies),
     csrf: csrfTokens(config.secret, (bytes) => effects.random(bytes)),
@@ -81,6 +85,7 @@ async function furnish(house: House, options: HttpOptions): Promise<void> {
   const { app } = house
   app.addHook('onRequest', (request, reply) => receive(house, request, reply))
   logCalls(house)
+  drainWhenStopping(house)
   readBodies(app)
   await app.register(multipart)
   refuseCalls(house, options.web !== undefined)
@@ -131,15 +136,4 @@ function getHouse(http: Http): House {
   const house = houses.get(http)
   if (!house) throw new TypeError('this server was not made by createHttp')
   return house
-}
-
-async function stop(house: House): Promise<void> {
-  house.stopping = true
-  for (const stream of house.streams) stream.abort()
-  const cut = setTimeout(() => house.app.server.closeAllConnections(), house.config.limits.drainMs)
-  try {
-    await house.app.close()
-  } finally {
-    clearTimeout(cut)
-  }
 }

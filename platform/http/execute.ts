@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Endpoint } from '@lantu/kernel/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Tenancy } from '../db/tenancy.ts'
 import { refuse } from './errors.ts'
 import { etagOf, isUnchanged, readIfMatch } from './etag.ts'
 import { faultsOf } from './faults.ts'
 import { apiPrefix, type House } from './house.ts'
 import { answerOf, entryOf, type KeptAnswer, readIdempotencyKey } from './idempotency.ts'
-import { readRequest } from './read-request.ts'
+import { type ReadRequest, readRequest } from './read-request.ts'
 import { type Call, type ReplyTools, type Route, Sent } from './route.ts'
 import { send } from './send.ts'
 import { getVisit } from './visit.ts'
@@ -24,6 +25,10 @@ export async function execute(house: House, route: Route, request: FastifyReques
     ...read,
     actor,
     credential,
+    within: (work: (tenancy: Tenancy) => Promise<unknown>) => {
+      if (!actor) throw refuse('http.signInNeeded')
+      return house.within(actor, work)
+    },
     language,
     version,
     idempotencyKey: key,
@@ -43,7 +48,11 @@ export async function execute(house: House, route: Route, request: FastifyReques
     if (made instanceof Sent) return send(house, { route, request, reply, content: made.content })
     return sendAnswer(request, reply, made)
   }
-  const entry = entryOf(actor, { endpoint: `${endpoint.method} ${endpoint.path}`, key, bodyHash: hashOf(request) })
+  const entry = entryOf(actor, {
+    endpoint: `${endpoint.method} ${endpoint.path}`,
+    key,
+    bodyHash: hashOf(request, read),
+  })
   const outcome = await house.idempotency.run(entry, async () => {
     const made = await produce()
     if (made instanceof Sent) throw new TypeError(`${entry.endpoint}: an idempotent answer is JSON`)
@@ -97,10 +106,12 @@ function toolsFor(house: House, reply: FastifyReply, headers: Record<string, str
   }
 }
 
-/** Address, query and body together. An upload's bytes are not read ahead: its announced length stands for them. */
-function hashOf(request: FastifyRequest): string {
-  const length = request.headers['content-length'] ?? ''
-  const parts = [request.url, getVisit(request).bodyHash, length]
+/** Address, query and body together. An upload's bytes are not read ahead: its fields and announced length stand for them. */
+function hashOf(request: FastifyRequest, { upload, body }: ReadRequest): string {
+  const sent = upload
+    ? [JSON.stringify(body ?? null), request.headers['content-length'] ?? '']
+    : [getVisit(request).bodyHash]
+  const parts = [request.url, ...sent]
   return createHash('sha256').update(parts.join('\0')).digest('base64url')
 }
 

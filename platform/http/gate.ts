@@ -50,7 +50,6 @@ export const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url)
  */
 export async function admit(house: House, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const visit = getVisit(request)
-  if (route.budget) await house.spend(route.budget, request, reply)
   visit.credential = credentialOf(house, request)
   const { bearer, cookie } = visit.credential
   if (changesThings(request.method) && bearer === undefined) checkOrigin(request)
@@ -62,6 +61,7 @@ export async function admit(house: House, route: Route, request: FastifyRequest,
     byToken: bearer !== undefined,
   })
   if (visit.actor) await house.spend('actor', request, reply)
+  if (route.budget) await house.spend(route.budget, request, reply)
   checkAccess(route.endpoint.access, visit.actor)
   if (visit.actor && cookie !== undefined) {
     if (changesThings(request.method)) checkCsrf(request, cookie, house.csrf)

@@ -49,7 +49,7 @@ export function answerRefusal(
   if (error.code === 'http.keyRunning') reply.header('retry-after', 1)
   if (error.kind === 'unauthenticated') reply.header('www-authenticate', 'Bearer')
   reply.header('cache-control', 'no-store').header('content-language', language)
-  return reply.code(statusOf(error)).type(problemMediaType).serializer(String).send(body)
+  return reply.code(statusOf(error)).type(problemMediaType).send(body)
 }
 
 const bareHeaders = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'" }

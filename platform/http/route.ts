@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Language } from '@lantu/kernel'
 import type { Endpoint, RequestOf, ResponseOf } from '@lantu/kernel/contract'
+import type { Tenancy } from '../db/tenancy.ts'
 import type { Actor, Credential } from './actor.ts'
 import type { StreamEvent } from './stream.ts'
 import type { Upload } from './upload.ts'
@@ -48,6 +49,8 @@ export type Call<E extends Endpoint> = RequestOf<E> & {
   /** Undefined only where the endpoint is public and nobody signed in. */
   readonly actor: E['access'] extends 'public' ? Actor | undefined : Actor
   readonly credential: Credential
+  /** One transaction of the caller's district; refuses where nobody is signed in. Not while a stream is open. */
+  within<T>(work: (tenancy: Tenancy) => Promise<T>): Promise<T>
   readonly language: Language
   /** The version the caller last read (`If-Match`), where the endpoint is versioned. */
   readonly version: E['versioned'] extends true ? number : undefined

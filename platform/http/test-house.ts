@@ -1,6 +1,10 @@
 import { type Actor, DistrictCode, PersonId } from '@lantu/kernel'
-import { createHttp, type Http, type HttpOptions, usualBudgets, usualLimits } from './index.ts'
+import { defineEndpoint } from '@lantu/kernel/contract'
+import { createHttp } from './create.ts'
+import type { HttpOptions } from './house.ts'
+import { type HttpConfig, usualBudgets, usualLimits } from './http-config.ts'
 
+/** What http's own tests stand on: one person, one token, a log that is kept, and no database. */
 export const testActor = (words: readonly string[] = [], over: Partial<Actor> = {}): Actor => ({
   kind: 'person',
   district: DistrictCode.parse('990001'),
@@ -12,18 +16,45 @@ export const testActor = (words: readonly string[] = [], over: Partial<Actor> = 
   ...over,
 })
 
-export const openTestHttp = (over: Partial<HttpOptions> = {}): Promise<Http> =>
-  createHttp({
-    config: {
-      secret: 'a secret of tests only, 32 chars or more',
-      secureCookies: false,
-      trustProxy: false,
-      brokenAnswers: 'refuse',
-      limits: usualLimits,
-      budgets: usualBudgets,
+export const testConfig: HttpConfig = {
+  secret: 'a secret of the tests, at least 32 characters',
+  secureCookies: false,
+  trustProxy: false,
+  brokenAnswers: 'refuse',
+  limits: usualLimits,
+  budgets: usualBudgets,
+}
+
+export interface Line {
+  readonly level: 'info' | 'warn' | 'error'
+  readonly fields: object
+  readonly message: string
+}
+
+/** A server whose only known token, by cookie or bearer, is `token`; `lines` is what it logged. */
+export async function openHouse(
+  over: Partial<Omit<HttpOptions, 'config'>> & {
+    readonly config?: Partial<HttpConfig>
+    readonly actor?: Actor
+  } = {},
+) {
+  const { actor, config, ...options } = over
+  const lines: Line[] = []
+  const write = (level: Line['level']) => (fields: object, message: string) =>
+    void lines.push({ level, fields, message })
+  const http = await createHttp({
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    auth: {
+      identify: async ({ cookie, bearer }) => ((bearer ?? cookie) === 'token' ? (actor ?? testActor()) : undefined),
     },
-    log: { info: () => {}, warn: () => {}, error: () => {} },
-    auth: { identify: async () => undefined },
     idempotency: { run: async (_entry, produce) => ({ state: 'done', answer: await produce(), replayed: false }) },
-    ...over,
+    ...options,
+    config: { ...testConfig, ...config },
   })
+  return { http, app: http.app, lines }
+}
+
+export const byToken = { authorization: 'Bearer token' }
+
+/** The smallest endpoint: GET /thing. */
+export const getThing = defineEndpoint({ method: 'GET', path: '/thing', summary: 'A thing', access: 'public' })

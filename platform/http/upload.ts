@@ -3,6 +3,7 @@ import type { Multipart, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { refuse } from './errors.ts'
 import { cleanFileName } from './file-name.ts'
+import { getVisit } from './visit.ts'
 
 /** One uploaded file while it arrives. Its stream fails with `http.uploadTooLarge` when the limit is passed. */
 export interface UploadedFile {
@@ -54,7 +55,7 @@ export async function readUpload(
     const before = fields[part.fieldname]
     fields[part.fieldname] = before === undefined ? part.value : [before, part.value].flat()
   }
-  const left = { bytes: maxBytes, maxBytes }
+  const left = { bytes: maxBytes, maxBytes, signal: getVisit(request).leaving.signal }
   async function* files(): AsyncGenerator<UploadedFile> {
     for (let part: Multipart | undefined = first; part; part = await nextPart(parts)) {
       if (part.type === 'field') throw refuse('http.multipart')
@@ -78,8 +79,14 @@ async function nextPart(parts: AsyncIterator<Multipart>): Promise<Multipart | un
   return next.done ? undefined : next.value
 }
 
+interface Allowance {
+  bytes: number
+  readonly maxBytes: number
+  readonly signal: AbortSignal
+}
+
 /** Passes bytes on until the shared allowance is spent, so that nothing past the limit is ever handed over. */
-function counted(source: Readable, left: { bytes: number; readonly maxBytes: number }): Readable {
+function counted(source: Readable, left: Allowance): Readable {
   const counter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       left.bytes -= chunk.length
@@ -87,6 +94,9 @@ function counted(source: Readable, left: { bytes: number; readonly maxBytes: num
       else done(null, chunk)
     },
   })
-  source.on('error', (cause) => counter.destroy(refuse('http.multipart', { cause })))
+  const breakOff = (cause?: unknown) => counter.destroy(refuse('http.multipart', { cause }))
+  // A sender who has gone leaves the parser waiting for ever; the handler must hear of it.
+  left.signal.addEventListener('abort', breakOff, { once: true })
+  source.on('error', breakOff)
   return source.pipe(counter)
 }

@@ -10,6 +10,7 @@ export interface Claim {
   readonly key: string
   readonly endpoint: string
   readonly bodyHash: string
+  readonly holder: string
   taken: boolean
 }
 
@@ -30,10 +31,9 @@ export const currentClaim = (): Claim | undefined => {
 /** Waits for a concurrent holder of the key (the unique index blocks) and then gives way to it. */
 export async function takeClaim(tenancy: Tenancy, claim: Claim): Promise<void> {
   claim.taken = true
-  const holder = tenancy.actor.personId ?? 'system'
   const taken = await sql`
     insert into http.idempotency (district_id, holder, key, endpoint, body_hash, claimed_at)
-    values (${tenancy.district}, ${holder}, ${claim.key}, ${claim.endpoint}, ${claim.bodyHash}, now())
+    values (${tenancy.district}, ${claim.holder}, ${claim.key}, ${claim.endpoint}, ${claim.bodyHash}, now())
     on conflict (district_id, holder, key) do nothing returning key`.execute(tenancy.db)
   if (taken.rows.length === 0) throw new AlreadyClaimed()
 }

@@ -1,1 +1,1 @@
-export { AlreadyClaimed, type Claim, underClaim } from './claim.ts'
+export { databaseIdempotency } from './store.ts'

@@ -1,0 +1,99 @@
+import { Commitment, DocumentKind as ReadingKind } from '@lantu/clauses/contract'
+import { idOf } from '@lantu/kernel'
+import { PageQuery, pageOf } from '@lantu/kernel/contract'
+import { PlainDate } from '@lantu/kernel/time'
+import { z } from 'zod'
+
+export const DocumentId = idOf('document')
+export type DocumentId = z.infer<typeof DocumentId>
+
+/** 讲话, 政府工作报告, 折子工程, 民生实事, 常委会/常务会/专题会纪要, 批示, 市级督查件, 市绩效任务, 建议提案. */
+export const DocumentKind = z.enum([
+  'speech',
+  'workReport',
+  'folder',
+  'livelihood',
+  'committeeMinutes',
+  'executiveMinutes',
+  'topicMinutes',
+  'instruction',
+  'cityItem',
+  'cityTask',
+  'proposal',
+])
+export type DocumentKind = z.infer<typeof DocumentKind>
+
+/** 公开属性: 已公开, 内部, 工作秘密. Only 已公开 text may ever reach an outside service. */
+export const Publicity = z.enum(['published', 'internal', 'workSecret'])
+export type Publicity = z.infer<typeof Publicity>
+
+/** What a person says of a document when it comes in. `reading` steers the engine; `auto` lets it decide. */
+export const DocumentFacts = z.object({
+  title: z.string().trim().min(1).max(200),
+  kind: DocumentKind,
+  publicity: Publicity,
+  issuer: z.string().trim().min(1).max(100),
+  docNumber: z.string().trim().max(60).nullable().default(null),
+  docDate: PlainDate,
+  source: z.string().trim().max(500).nullable().default(null),
+  parentId: DocumentId.nullable().default(null),
+  reading: ReadingKind.default('auto'),
+  /** The person has seen that the text is marked 内部 and confirms the 公开属性 given here. */
+  confirmInternal: z.boolean().default(false),
+})
+export type DocumentFacts = z.infer<typeof DocumentFacts>
+
+export const PasteDocument = DocumentFacts.extend({ text: z.string().min(1).max(2_000_000) })
+
+/** The fields of an upload: `facts` is DocumentFacts as JSON, sent before the file. */
+export const UploadDocument = z.object({
+  facts: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not JSON' })
+        return z.NEVER
+      }
+    })
+    .pipe(DocumentFacts),
+})
+
+export const DocumentSummary = z.object({
+  id: DocumentId,
+  title: z.string(),
+  kind: DocumentKind,
+  publicity: Publicity,
+  issuer: z.string(),
+  docNumber: z.string().nullable(),
+  docDate: PlainDate,
+  rows: z.int(),
+  operable: z.int(),
+})
+export type DocumentSummary = z.infer<typeof DocumentSummary>
+
+export const ProposedRow = Commitment.extend({ position: z.int() })
+export type ProposedRow = z.infer<typeof ProposedRow>
+
+export const DocumentDetail = DocumentSummary.extend({
+  source: z.string().nullable(),
+  parentId: DocumentId.nullable(),
+  script: z.enum(['simplified', 'traditional']),
+  format: z.string(),
+  sha256: z.string(),
+  fileSha256: z.string().nullable(),
+  engine: z.string(),
+  registeredAt: z.string(),
+  version: z.int(),
+  text: z.string(),
+  proposed: z.array(ProposedRow),
+})
+export type DocumentDetail = z.infer<typeof DocumentDetail>
+
+/** The answer to a new document; `warnings` are sentences by code for the person (a text marked 内部). */
+export const Registered = z.object({ id: DocumentId, rows: z.int(), operable: z.int() })
+export type Registered = z.infer<typeof Registered>
+
+export const DocumentPage = pageOf(DocumentSummary)
+export const DocumentQuery = PageQuery.extend({ kind: DocumentKind.optional() })

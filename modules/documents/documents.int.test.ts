@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TestDatabase, testDatabase } from '@lantu/platform/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DocumentFacts } from './contract/index.ts'
+import { getDocument, listDocuments, registerFile, registerText } from './index.ts'
+
+const sample = (name: string) => readFileSync(join(import.meta.dirname, '../../samples/documents', name))
+const facts = (more: Partial<DocumentFacts> = {}) =>
+  DocumentFacts.parse({
+    title: '全区经济社会发展工作部署会',
+    kind: 'speech',
+    publicity: 'published',
+    issuer: '区委',
+    docDate: '2024-04-24',
+    ...more,
+  })
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.drop())
+
+describe('registering a document', () => {
+  test('keeps the text and proposes rows whose offsets point at their words', async () => {
+    const text = sample('shijingshan-2024-04-24.txt').toString('utf8')
+    const { id, rows } = await database.inDistrict((t) => registerText(t, { facts: facts(), text }))
+    const document = await database.inDistrict((t) => getDocument(t, id))
+    expect(rows).toBeGreaterThan(90)
+    expect(document.proposed).toHaveLength(rows)
+    for (const row of document.proposed) expect(document.text.slice(row.start, row.end)).toBe(row.text)
+  })
+
+  test('refuses the same text a second time and names the first', async () => {
+    const text = sample('shijingshan-2024-04-24.txt').toString('utf8')
+    await expect(
+      database.inDistrict((t) => registerText(t, { facts: facts({ title: '另一个名字' }), text })),
+    ).rejects.toMatchObject({
+      code: 'documents.known',
+    })
+  })
+
+  test('takes a traditional file by its bytes and keeps the file', async () => {
+    const content = sample('xicheng-2025-02-06.txt')
+    const { id } = await database.inDistrict((t) =>
+      registerFile(t, {
+        facts: facts({ docDate: DocumentFacts.shape.docDate.parse('2025-02-06') }),
+        fileName: 'a.txt',
+        content,
+      }),
+    )
+    const document = await database.inDistrict((t) => getDocument(t, id))
+    expect(document).toMatchObject({ script: 'traditional', format: 'txt' })
+    expect(document.fileSha256).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('refuses what is marked 机密 and keeps nothing of it', async () => {
+    const before = await database.inDistrict((t) => listDocuments(t, { kind: undefined, after: undefined, limit: 50 }))
+    await expect(
+      database.inDistrict((t) => registerText(t, { facts: facts(), text: '机密★一年\n关于某事的通知\n要加强管理。' })),
+    ).rejects.toMatchObject({
+      code: 'documents.secret',
+    })
+    const after = await database.inDistrict((t) => listDocuments(t, { kind: undefined, after: undefined, limit: 50 }))
+    expect(after.rows).toHaveLength(before.rows.length)
+  })
+
+  test('asks for a confirmation when a text marked 内部 is declared as published', async () => {
+    const text = '内部资料 注意保存\n关于某事的通知\n要加强重点项目调度。'
+    await expect(database.inDistrict((t) => registerText(t, { facts: facts(), text }))).rejects.toMatchObject({
+      code: 'documents.internalUnconfirmed',
+    })
+    const confirmed = await database.inDistrict((t) =>
+      registerText(t, { facts: facts({ confirmInternal: true }), text }),
+    )
+    expect(confirmed.rows).toBeGreaterThan(0)
+  })
+
+  test('is not seen from another district, by list or by id', async () => {
+    const mine = await database.inDistrict((t) => listDocuments(t, { kind: undefined, after: undefined, limit: 1 }))
+    const id = mine.rows[0]?.id
+    expect(id).toBeDefined()
+    if (!id) return
+    await expect(database.inDistrict((t) => getDocument(t, id), database.other)).rejects.toMatchObject({
+      code: 'documents.unknown',
+    })
+    const theirs = await database.inDistrict(
+      (t) => listDocuments(t, { kind: undefined, after: undefined, limit: 50 }),
+      database.other,
+    )
+    expect(theirs.rows).toEqual([])
+  })
+})

@@ -1,0 +1,46 @@
+import { buffer } from 'node:stream/consumers'
+import { bind, decodeCursor, encodeCursor, type Route } from '@lantu/platform/http'
+import { z } from 'zod'
+import { DocumentId } from '#contract/document.ts'
+import { documentEndpoints } from '#contract/endpoints.ts'
+import { getDocument, getDocumentFile, listDocuments } from '#service/read.ts'
+import { registerFile, registerText } from '#service/register.ts'
+
+const After = z.object({ date: z.iso.date(), id: DocumentId })
+
+export const routes: readonly Route[] = [
+  bind(documentEndpoints.list, async ({ query, within }) => {
+    const page = await within((tenancy) =>
+      listDocuments(tenancy, { kind: query.kind, after: decodeCursor(After, query.cursor), limit: query.limit }),
+    )
+    return {
+      ...page,
+      next: page.next && encodeCursor(After, { date: page.next.date, id: DocumentId.parse(page.next.id) }),
+    }
+  }),
+  bind(documentEndpoints.get, async ({ params, within, reply }) => {
+    const document = await within((tenancy) => getDocument(tenancy, params.id))
+    reply.etag(document.version)
+    return document
+  }),
+  bind(documentEndpoints.paste, async ({ body, within, reply }) => {
+    const { text, ...facts } = body
+    const registered = await within((tenancy) => registerText(tenancy, { facts, text }))
+    reply.created(`/documents/${registered.id}`)
+    return registered
+  }),
+  bind(documentEndpoints.upload, async ({ body, upload, within, reply }) => {
+    const file = await upload.file()
+    // The transaction opens only when the last byte has come: none spans a stream.
+    const content = await buffer(file.stream)
+    const registered = await within((tenancy) =>
+      registerFile(tenancy, { facts: body.facts, fileName: file.name, content }),
+    )
+    reply.created(`/documents/${registered.id}`)
+    return registered
+  }),
+  bind(documentEndpoints.file, async ({ params, within, reply }) => {
+    const { name, file } = await within((tenancy) => getDocumentFile(tenancy, params.id))
+    return reply.file({ body: file.content, mediaType: file.mediaType, fileName: name, bytes: file.bytes })
+  }),
+]

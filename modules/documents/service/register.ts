@@ -1,0 +1,84 @@
+import { clausesVersion, extractClauses } from '@lantu/clauses'
+import type { LantuError } from '@lantu/kernel'
+import { findMarking, readDocument } from '@lantu/papers/reading'
+import type { Tenancy } from '@lantu/platform/db'
+import { keepFile } from '@lantu/platform/files'
+import { type DocumentFacts, DocumentId, type Registered } from '#contract/document.ts'
+import { passGate } from '#domain/gate.ts'
+import { refuse } from '#errors'
+import { findByHash, insertDocument } from '#store/documents.ts'
+
+/** Text ready to be registered, with where it came from. */
+interface Incoming {
+  readonly facts: DocumentFacts
+  readonly text: string
+  readonly format: string
+  readonly file?: { readonly content: Uint8Array; readonly mediaType: string }
+}
+
+/** Registers pasted text. Refuses what the marking gate refuses and what is already here; writes document, rows and event together. */
+export const registerText = (tenancy: Tenancy, input: { facts: DocumentFacts; text: string }): Promise<Registered> =>
+  register(tenancy, { facts: input.facts, text: input.text.replace(/\r\n?/g, '\n'), format: 'pasted' })
+
+/** Registers a file; its bytes are kept by their hash, its text is read by content, not by the name's ending. */
+export async function registerFile(
+  tenancy: Tenancy,
+  input: { facts: DocumentFacts; fileName: string; content: Uint8Array },
+): Promise<Registered> {
+  const read = await readDocument(input.content, { fileName: input.fileName })
+  if (!read.ok) throw read.error satisfies LantuError
+  const { text, format, mediaType } = read.value
+  return register(tenancy, { facts: input.facts, text, format, file: { content: input.content, mediaType } })
+}
+
+async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registered> {
+  const { facts, text } = incoming
+  if (text.trim() === '') throw refuse('documents.noWords')
+  const gate = passGate(findMarking(text), facts)
+  if (!gate.ok) throw gate.error
+  const extracted = extractClauses(text, { date: facts.docDate, kind: facts.reading })
+  const known = await findByHash(tenancy, extracted.document.sha256)
+  if (known) throw refuse('documents.known', { params: { date: known.docDate, title: known.title } })
+  const kept = incoming.file && (await keepFile(tenancy, incoming.file))
+  const id = DocumentId.parse(tenancy.effects.newId<'document'>())
+  const rows = extracted.commitments.map((row, index) => ({ ...row, position: index + 1 }))
+  const version = await tenancy.record({
+    stream: `document:${id}`,
+    expected: 0,
+    events: [
+      {
+        type: 'document.registered',
+        data: {
+          kind: facts.kind,
+          publicity: gate.value,
+          date: facts.docDate,
+          sha256: extracted.document.sha256,
+          rows: rows.length,
+          engine: clausesVersion,
+        },
+      },
+    ],
+  })
+  await insertDocument(tenancy, {
+    document: {
+      id,
+      kind: facts.kind,
+      publicity: gate.value,
+      issuer: facts.issuer,
+      docNumber: facts.docNumber,
+      docDate: facts.docDate,
+      source: facts.source,
+      parentId: facts.parentId,
+      sha256: extracted.document.sha256,
+      fileSha256: kept?.sha256 ?? null,
+      format: incoming.format,
+      script: extracted.document.script,
+      engine: clausesVersion,
+      version,
+    },
+    title: facts.title,
+    text,
+    rows,
+  })
+  return { id, rows: rows.length, operable: rows.filter((row) => row.operable).length }
+}

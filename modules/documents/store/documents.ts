@@ -1,0 +1,160 @@
+import type { Tenancy } from '@lantu/platform/db'
+import { sql } from 'kysely'
+import { DocumentDetail, type DocumentKind, DocumentSummary, ProposedRow } from '#contract/document.ts'
+import { tables } from './tables.ts'
+
+/** Everything written for a new document, in one transaction of the caller. */
+export interface NewDocument {
+  readonly document: {
+    readonly id: string
+    readonly kind: DocumentKind
+    readonly publicity: string
+    readonly issuer: string
+    readonly docNumber: string | null
+    readonly docDate: string
+    readonly source: string | null
+    readonly parentId: string | null
+    readonly sha256: string
+    readonly fileSha256: string | null
+    readonly format: string
+    readonly script: string
+    readonly engine: string
+    readonly version: number
+  }
+  readonly title: string
+  readonly text: string
+  readonly rows: readonly ProposedRow[]
+}
+
+export async function insertDocument(tenancy: Tenancy, input: NewDocument): Promise<void> {
+  const { document } = input
+  const district_id = tenancy.district
+  await tables(tenancy)
+    .insertInto('documents.document')
+    .values({
+      district_id,
+      id: document.id,
+      kind: document.kind,
+      publicity: document.publicity,
+      issuer: document.issuer,
+      doc_number: document.docNumber,
+      doc_date: document.docDate,
+      source: document.source,
+      parent_id: document.parentId,
+      sha256: document.sha256,
+      file_sha256: document.fileSha256,
+      format: document.format,
+      script: document.script,
+      chars: input.text.length,
+      engine: document.engine,
+      registered_at: tenancy.at,
+      version: document.version,
+    })
+    .execute()
+  await tables(tenancy)
+    .insertInto('documents.words')
+    .values({ district_id, document_id: document.id, title: input.title, content: input.text })
+    .execute()
+  for (let from = 0; from < input.rows.length; from += 500) {
+    const rows = input.rows.slice(from, from + 500).map((row) => ({
+      district_id,
+      document_id: document.id,
+      position: row.position,
+      start_at: row.start,
+      end_at: row.end,
+      level: row.level,
+      operable: row.operable,
+      domain: row.domain,
+      tense: row.tense,
+      rule: row.rule,
+      detail: JSON.stringify(row),
+    }))
+    await tables(tenancy).insertInto('documents.clause').values(rows).execute()
+  }
+}
+
+/** The document of the same bytes, if the district has one. */
+export async function findByHash(
+  tenancy: Tenancy,
+  sha256: string,
+): Promise<{ id: string; title: string; docDate: string } | undefined> {
+  return tables(tenancy)
+    .selectFrom('documents.document as d')
+    .innerJoin('documents.words as w', (join) =>
+      join.onRef('w.district_id', '=', 'd.district_id').onRef('w.document_id', '=', 'd.id'),
+    )
+    .select(['d.id', 'w.title', 'd.doc_date as docDate'])
+    .where('d.district_id', '=', tenancy.district)
+    .where('d.sha256', '=', sha256)
+    .executeTakeFirst()
+}
+
+const summary = (tenancy: Tenancy) =>
+  tables(tenancy)
+    .selectFrom('documents.document as d')
+    .innerJoin('documents.words as w', (join) =>
+      join.onRef('w.district_id', '=', 'd.district_id').onRef('w.document_id', '=', 'd.id'),
+    )
+    .select([
+      'd.id',
+      'w.title',
+      'd.kind',
+      'd.publicity',
+      'd.issuer',
+      'd.doc_number as docNumber',
+      'd.doc_date as docDate',
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('documents.clause as c')
+        .select(sql<number>`count(*)::int`.as('n'))
+        .whereRef('c.district_id', '=', 'd.district_id')
+        .whereRef('c.document_id', '=', 'd.id')
+        .as('rows'),
+      eb
+        .selectFrom('documents.clause as c')
+        .select(sql<number>`count(*) filter (where c.operable)::int`.as('n'))
+        .whereRef('c.district_id', '=', 'd.district_id')
+        .whereRef('c.document_id', '=', 'd.id')
+        .as('operable'),
+    ])
+    .where('d.district_id', '=', tenancy.district)
+
+/** A page by date and id, newest first; `after` is the last row of the page before. */
+export async function pageOfDocuments(
+  tenancy: Tenancy,
+  input: { kind: DocumentKind | undefined; after: { date: string; id: string } | undefined; limit: number },
+): Promise<DocumentSummary[]> {
+  let query = summary(tenancy).orderBy('d.doc_date', 'desc').orderBy('d.id', 'desc').limit(input.limit)
+  if (input.kind) query = query.where('d.kind', '=', input.kind)
+  const { after } = input
+  if (after) query = query.where(sql<boolean>`(d.doc_date, d.id) < (${after.date}::date, ${after.id}::uuid)`)
+  return DocumentSummary.array().parse(await query.execute())
+}
+
+export async function findDocument(tenancy: Tenancy, id: string): Promise<DocumentDetail | undefined> {
+  const row = await summary(tenancy)
+    .select([
+      'd.source',
+      'd.parent_id as parentId',
+      'd.script',
+      'd.format',
+      'd.sha256',
+      'd.file_sha256 as fileSha256',
+      'd.engine',
+      'd.registered_at as registeredAt',
+      'd.version',
+      'w.content as text',
+    ])
+    .where('d.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const clauses = await tables(tenancy)
+    .selectFrom('documents.clause')
+    .select('detail')
+    .where('district_id', '=', tenancy.district)
+    .where('document_id', '=', id)
+    .orderBy('position')
+    .execute()
+  return DocumentDetail.parse({ ...row, proposed: clauses.map((clause) => ProposedRow.parse(clause.detail)) })
+}

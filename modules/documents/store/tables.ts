@@ -1,0 +1,43 @@
+import type { Tenancy } from '@lantu/platform/db'
+import type { ColumnType } from 'kysely'
+
+type Written<T> = ColumnType<T, T, T>
+type JsonColumn = ColumnType<unknown, string, string>
+
+export type DocumentsTables = {
+  'documents.document': {
+    district_id: string
+    id: string
+    kind: string
+    publicity: string
+    issuer: string
+    doc_number: string | null
+    doc_date: string
+    source: string | null
+    parent_id: string | null
+    sha256: string
+    file_sha256: string | null
+    format: string
+    script: string
+    chars: number
+    engine: string
+    registered_at: Written<string>
+    version: number
+  }
+  'documents.words': { district_id: string; document_id: string; title: string; content: string }
+  'documents.clause': {
+    district_id: string
+    document_id: string
+    position: number
+    start_at: number
+    end_at: number
+    level: string
+    operable: boolean
+    domain: string
+    tense: string
+    rule: string
+    detail: JsonColumn
+  }
+}
+
+export const tables = ({ db }: Tenancy) => db.withTables<DocumentsTables>()
