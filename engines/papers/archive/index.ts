@@ -1,0 +1,2 @@
+export { type Archive, openArchive, PartFault, ratioLimit, unpackedLimit } from './open.ts'
+export { pack, repack } from './repack.ts'

@@ -1,0 +1,28 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+
+/**
+ * The time written beside every part: the first moment a ZIP file can hold. ZIP keeps local time, and fflate takes the
+ * parts of a `Date` in the machine's zone, so the date is made in that zone too; otherwise bytes would differ by zone.
+ */
+const zipEpoch = () => new Date(1980, 0, 1, 0, 0, 0)
+
+/** Makes an office file from its parts, `[name, bytes]`, with sorted names and fixed times: same parts, same bytes. */
+export function pack(parts: Iterable<readonly [string, Uint8Array]>): Uint8Array {
+  const sorted = [...parts].sort(([a], [b]) => orderOf(a) - orderOf(b) || (a < b ? -1 : 1))
+  const zippable: Zippable = {}
+  for (const [name, bytes] of sorted) zippable[name] = [bytes, { mtime: zipEpoch(), level: 6, os: 0 }]
+  return zipSync(zippable)
+}
+
+/** Rewrites a library's office file so that its bytes depend on its content only; `createdAt` becomes both core dates. */
+export function repack(bytes: Uint8Array, createdAt: string): Uint8Array {
+  const at = new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z')
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'))
+  return pack(parts.map(([name, part]) => [name, name === 'docProps/core.xml' ? datedAt(part, at) : part] as const))
+}
+
+const datedAt = (core: Uint8Array, at: string): Uint8Array =>
+  strToU8(strFromU8(core).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g, `$1${at}$2`))
+
+/** Readers sniff the type from the first part, so the content types come first. */
+const orderOf = (name: string): number => (name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2)

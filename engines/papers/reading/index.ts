@@ -1,0 +1,10 @@
+export { type FileHint, type ReadDocument, readDocument } from './document.ts'
+export type { Encoding } from './encoding.ts'
+export {
+  type Found,
+  findInternalMarks,
+  findMarking,
+  type InternalMark,
+  type Marking,
+  type SecretLevel,
+} from './marking.ts'
