@@ -1,0 +1,4 @@
+import type { Area } from '#shell/area.ts'
+
+/** The areas in the order of the navigation. Adding one is one import and one line here. */
+export const areas: readonly Area[] = []

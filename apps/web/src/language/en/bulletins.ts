@@ -1,0 +1,3 @@
+import type { AreaText } from '../keys.ts'
+
+export const bulletins: AreaText<'bulletins'> = {}

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../keys.ts'
+import { board } from './board.ts'
+import { bulletins } from './bulletins.ts'
+import { documents } from './documents.ts'
+import { errors } from './errors.ts'
+import { identity } from './identity.ts'
+import { indicators } from './indicators.ts'
+import { ledger } from './ledger.ts'
+import { matters } from './matters.ts'
+import { parts } from './parts.ts'
+import { reasons } from './reasons.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { units } from './units.ts'
+
+export const en: Catalogue = {
+  shell,
+  parts,
+  board,
+  documents,
+  ledger,
+  indicators,
+  matters,
+  bulletins,
+  settings,
+  identity,
+  units,
+  errors,
+  reasons,
+}

@@ -1,0 +1,7 @@
+export * from './dates.ts'
+export type { AreaText, Catalogue, TextKey, TextParams } from './keys.ts'
+export { loadCatalogue } from './load.ts'
+export * from './numbers.ts'
+export * from './probability.ts'
+export { LanguageProvider, rememberedLanguage, type Text, useLanguage, useText } from './provider.tsx'
+export { printReason, useReason } from './reason.ts'

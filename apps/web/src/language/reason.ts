@@ -1,0 +1,38 @@
+import type { Language, Reason } from '@lantu/kernel'
+import { useCallback } from 'react'
+import { printDate, printInstant, printPeriod } from './dates.ts'
+import type { Catalogue, TextParams } from './keys.ts'
+import { isDecimal, printDecimal } from './numbers.ts'
+import { findTemplate, printTemplate } from './print.ts'
+import { useLanguage } from './provider.tsx'
+
+/**
+ * Prints a reason by its code. Parameters that are plain dates, periods, instants or decimals are printed in the reader's
+ * way first. A code without a sentence is shown as it is, with its parameters: never hidden, so that it gets its sentence.
+ */
+export function printReason(reason: Reason, catalogue: Catalogue, language: Language): string {
+  const params: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(reason.params)) params[name] = printParam(value, language)
+  const template = findTemplate(catalogue, `reasons.${reason.code}`)
+  if (template === undefined) return `⟦${reason.code}⟧ ${listParams(params)}`.trim()
+  return printTemplate(template, language, params)
+}
+
+function printParam(value: string | number, language: Language): string | number {
+  if (typeof value === 'number') return value
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return printDate(value, language)
+  if (/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/.test(value)) return printPeriod(value, language)
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return printInstant(value, language)
+  if (isDecimal(value)) return printDecimal(value)
+  return value
+}
+
+const listParams = (params: TextParams): string =>
+  Object.entries(params)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ')
+
+export function useReason(): (reason: Reason) => string {
+  const { language, catalogue } = useLanguage()
+  return useCallback((reason) => printReason(reason, catalogue, language), [language, catalogue])
+}

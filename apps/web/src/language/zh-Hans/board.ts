@@ -1,0 +1,2 @@
+/** The words of the board pages. */
+export const board = {} as const

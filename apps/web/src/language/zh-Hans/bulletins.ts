@@ -1,0 +1,2 @@
+/** The words of the bulletins pages. */
+export const bulletins = {} as const

@@ -1,0 +1,2 @@
+/** The words of the documents pages. */
+export const documents = {} as const

@@ -1,0 +1,2 @@
+/** The words of the indicators pages. */
+export const indicators = {} as const

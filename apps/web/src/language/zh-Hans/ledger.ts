@@ -1,0 +1,2 @@
+/** The words of the ledger pages. */
+export const ledger = {} as const

@@ -1,0 +1,2 @@
+/** The words of the matters pages. */
+export const matters = {} as const

@@ -1,0 +1,4 @@
+import type { AreaText } from '../keys.ts'
+
+/** The words of the bulletins pages. */
+export const bulletins: AreaText<'bulletins'> = {}

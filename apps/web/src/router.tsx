@@ -1,0 +1,21 @@
+import { createRouter } from '@tanstack/react-router'
+import { partsRoute } from '#areas/parts/index.ts'
+import { areas } from '#areas/registry.ts'
+import { setNavigation } from '#shell/navigation.ts'
+import { LoadingPage } from '#shell/pages.tsx'
+import { frameRoute, openRoute, rootRoute, signInRoute } from '#shell/routes.tsx'
+
+export function createAppRouter() {
+  setNavigation(areas.flatMap((area) => (area.nav ? [area.nav] : [])))
+  const routeTree = rootRoute.addChildren([
+    frameRoute.addChildren(areas.flatMap((area) => area.routes)),
+    openRoute.addChildren([partsRoute]),
+    signInRoute,
+  ])
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: LoadingPage,
+  })
+}

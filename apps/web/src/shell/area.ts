@@ -1,0 +1,19 @@
+import type { AnyRoute } from '@tanstack/react-router'
+import type { TextKey } from '#language/index.ts'
+
+/** A place in the navigation. */
+export interface NavItem {
+  readonly label: TextKey
+  readonly to: string
+  /** Stands in the bar at the foot of a phone as well; at most four. */
+  readonly phone?: boolean
+  /** Without this access word the reader does not see it. */
+  readonly word?: string
+}
+
+/** One business area of the web: its place in the navigation and its routes. */
+export interface Area {
+  readonly nav?: NavItem
+  /** Shown inside the frame to signed-in readers. Pages are lazy: `component: lazyRouteComponent(() => import(…), 'LedgerPage')`. */
+  readonly routes: readonly AnyRoute[]
+}

@@ -1,0 +1,146 @@
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { useServerEvents } from '#api/index.ts'
+import { splitInstant, useText } from '#language/index.ts'
+import { TitleBlock } from '#parts/stamp.tsx'
+import { DemoMark } from '#parts/tag.tsx'
+import type { NavItem } from './area.ts'
+import { DateLine } from './date-line.tsx'
+import { Mark } from './mark.tsx'
+import { isDemo, type Session, useSession } from './session.tsx'
+import { type Sheet, SheetProvider } from './sheet.tsx'
+import { Tools } from './tools.tsx'
+
+/** Head, date line, page, title block, and on a phone the bar at the foot. */
+export function Frame(props: { nav: readonly NavItem[]; live: boolean; children?: ReactNode }) {
+  const session = useSession()
+  const nav = props.nav.filter((item) => item.word === undefined || session.words.has(item.word))
+  const connected = useServerEvents(props.live)
+  return (
+    <SheetProvider>
+      {(sheet) => (
+        <>
+          <Title sheet={sheet} session={session} />
+          <SkipLink />
+          <div className="page">
+            <Mast nav={nav} session={session} />
+            <DateLine sheet={sheet} connected={connected} />
+            <main id="main" tabIndex={-1}>
+              {props.children ?? <Outlet />}
+            </main>
+            <Footer sheet={sheet} session={session} />
+          </div>
+          <FootBar nav={nav} />
+        </>
+      )}
+    </SheetProvider>
+  )
+}
+
+function Title(props: { sheet: Sheet; session: Session }) {
+  const text = useText()
+  const district = props.session.district.name
+  const title = props.sheet.title
+  return (
+    <title>
+      {title ? text('shell.pageTitle', { page: title, district }).replace(/ · $/, '') : text('shell.product')}
+    </title>
+  )
+}
+
+function SkipLink() {
+  const text = useText()
+  return (
+    <a className="skip" href="#main">
+      {text('shell.skip')}
+    </a>
+  )
+}
+
+function Mast(props: { nav: readonly NavItem[]; session: Session }) {
+  const text = useText()
+  return (
+    <header className="mast">
+      <Link className="mast-mark" to="/" search={keepDay}>
+        <Mark />
+        {text('shell.product')}
+        {props.session.district.name && (
+          <small>
+            {props.session.district.name}
+            {isDemo(props.session) && <DemoMark />}
+          </small>
+        )}
+      </Link>
+      <nav className="nav" aria-label={text('shell.mainNav')}>
+        <NavLinks nav={props.nav} />
+      </nav>
+      <Tools session={props.session} />
+    </header>
+  )
+}
+
+const keepDay = (search: Record<string, unknown>) => ({ on: search['on'] })
+
+function NavLinks(props: { nav: readonly NavItem[] }) {
+  const text = useText()
+  return props.nav.map((item) => (
+    <Link
+      key={item.to}
+      to={item.to}
+      search={keepDay}
+      activeOptions={{ exact: item.to === '/', includeSearch: false }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
+      {text(item.label)}
+    </Link>
+  ))
+}
+
+function FootBar(props: { nav: readonly NavItem[] }) {
+  const text = useText()
+  const inBar = props.nav.filter((item) => item.phone)
+  const rest = props.nav.filter((item) => !item.phone)
+  const path = useLocation({ select: (location) => location.pathname })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of the other places closes when one is reached.
+  useEffect(() => {
+    document.getElementById('more-places')?.hidePopover()
+  }, [path])
+  return (
+    <nav className="foot-bar" aria-label={text('shell.mainNav')}>
+      <NavLinks nav={inBar} />
+      {rest.length > 0 && (
+        <>
+          <button type="button" popoverTarget="more-places">
+            {text('shell.more')}
+          </button>
+          <div id="more-places" popover="auto" className="foot-more">
+            <NavLinks nav={rest} />
+          </div>
+        </>
+      )}
+    </nav>
+  )
+}
+
+function Footer(props: { sheet: Sheet; session: Session }) {
+  const text = useText()
+  const { sheet, session } = props
+  const at = splitInstant(sheet.snapshot ?? new Date().toISOString())
+  const demo = isDemo(session)
+  return (
+    <footer>
+      <TitleBlock
+        snapshot={at ? `${at.date} ${at.time}` : undefined}
+        dataVersion={sheet.dataVersion}
+        rules={sheet.rules}
+        calendar={text('shell.calendarOf', { year: session.today.slice(0, 4) })}
+        area={
+          session.district.code
+            ? text('shell.district', { name: session.district.name, code: session.district.code })
+            : text('shell.unknownDistrict')
+        }
+        nature={sheet.nature ?? (demo ? text('shell.natureDemo') : text('shell.natureWork'))}
+      />
+    </footer>
+  )
+}

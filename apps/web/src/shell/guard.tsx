@@ -1,0 +1,60 @@
+import { Navigate, Outlet, useLocation, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { isProblem, useEndpoint } from '#api/index.ts'
+import { splitInstant } from '#language/index.ts'
+import { ErrorState } from '#parts/error-state.tsx'
+import { LoadingState } from '#parts/loading.tsx'
+import type { NavItem } from './area.ts'
+import { Frame } from './frame.tsx'
+import { noSession, type Session, SessionProvider } from './session.tsx'
+import { readSession } from './session-contract.ts'
+
+/** Lets signed-in readers in; sends the others to sign in and back again afterwards. */
+export function Guard(props: { nav: readonly NavItem[] }) {
+  const location = useLocation()
+  const on = usePastDay()
+  const read = useEndpoint(readSession, {})
+  if (isProblem(read.error) && read.error.problem.status === 401) {
+    return <Navigate to="/sign-in" search={{ to: location.href }} replace />
+  }
+  if (read.data) {
+    const session: Session = {
+      personId: read.data.person.id,
+      name: read.data.person.name,
+      roles: read.data.roles.map((held) => ({ role: held.role, unitName: held.unit.name })),
+      district: read.data.district,
+      words: new Set(read.data.words),
+      today: read.data.today,
+    }
+    return (
+      <SessionProvider session={session} on={on}>
+        <Frame nav={props.nav} live />
+      </SessionProvider>
+    )
+  }
+  return (
+    <OpenFrame nav={[]}>
+      <div className="whole">
+        {read.error ? <ErrorState error={read.error} onRetry={read.again} /> : <LoadingState rows={6} />}
+      </div>
+    </OpenFrame>
+  )
+}
+
+/** The frame without a reader: for the living catalogue of parts, and while it is not yet known who reads. */
+export function OpenFrame(props: { nav: readonly NavItem[]; session?: Session; children?: ReactNode }) {
+  const on = usePastDay()
+  const today = splitInstant(new Date().toISOString())?.date ?? '1970-01-01'
+  return (
+    <SessionProvider session={props.session ?? noSession(today)} on={on}>
+      <Frame nav={props.nav} live={false}>
+        {props.children ?? <Outlet />}
+      </Frame>
+    </SessionProvider>
+  )
+}
+
+const usePastDay = (): string | null => {
+  const search: { readonly on?: string } = useSearch({ strict: false })
+  return search.on ?? null
+}

@@ -1,0 +1,47 @@
+import { createRootRoute, createRoute, Outlet, retainSearchParams } from '@tanstack/react-router'
+import { z } from 'zod'
+import { noDistrictSession } from './demo-session.ts'
+import { Guard, OpenFrame } from './guard.tsx'
+import { navigation } from './navigation.ts'
+import { BrokenPage, LoadingPage, MissingPage } from './pages.tsx'
+import { SignInPage } from './sign-in.tsx'
+
+const PastDay = z.object({
+  /** The past day that is looked at, on every page. A malformed one is dropped: the page shows today. */
+  on: z.iso.date().optional().catch(undefined),
+})
+
+export const rootRoute = createRootRoute({
+  validateSearch: (search) => PastDay.parse(search),
+  search: { middlewares: [retainSearchParams<z.output<typeof PastDay>>(['on'])] },
+  component: Outlet,
+  notFoundComponent: () => (
+    <OpenFrame nav={navigation()}>
+      <MissingPage />
+    </OpenFrame>
+  ),
+})
+
+/** The parent of every area's routes: the frame for signed-in readers. */
+export const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'frame',
+  component: () => <Guard nav={navigation()} />,
+  errorComponent: BrokenPage,
+  pendingComponent: LoadingPage,
+})
+
+/** The frame for pages that need no reader. */
+export const openRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'open',
+  component: () => <OpenFrame nav={navigation()} session={noDistrictSession()} />,
+  errorComponent: BrokenPage,
+})
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: z.object({ to: z.string().optional().catch(undefined) }),
+  component: SignInPage,
+})
