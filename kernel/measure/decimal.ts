@@ -48,21 +48,24 @@ export function decimalFromNumber(value: number, places: number): DecimalText {
 /** For charts and engines that compute in floating point; not for sums that are printed. */
 export const numberOfDecimal = (value: DecimalText): number => Number(value)
 
-export const addDecimals = (a: DecimalText, b: DecimalText): DecimalText => textOf(new Exact(a).plus(b))
-export const subtractDecimals = (a: DecimalText, b: DecimalText): DecimalText => textOf(new Exact(a).minus(b))
+/** The sum, with the decimals of the more exact of the two: 5.0 + 1 is 6.0. */
+export const addDecimals = (a: DecimalText, b: DecimalText): DecimalText => textOf(new Exact(a).plus(b), widest([a, b]))
+export const subtractDecimals = (a: DecimalText, b: DecimalText): DecimalText =>
+  textOf(new Exact(a).minus(b), widest([a, b]))
 export const multiplyDecimals = (a: DecimalText, b: DecimalText): DecimalText => textOf(new Exact(a).times(b))
 /** `a / b` rounded to `places` decimals; undefined when `b` is zero. */
 export const findQuotient = (a: DecimalText, b: DecimalText, places: number): DecimalText | undefined =>
   new Exact(b).isZero() ? undefined : textOf(new Exact(a).div(b).toDecimalPlaces(places), places)
-/** Exact whatever the order; `0` of nothing. */
+/** Exact whatever the order, with the decimals of the most exact of them; `0` of nothing. */
 export const sumDecimals = (values: Iterable<DecimalText>): DecimalText => {
+  const list = [...values]
   let sum = new Exact(0)
-  for (const value of values) sum = sum.plus(value)
-  return textOf(sum)
+  for (const value of list) sum = sum.plus(value)
+  return textOf(sum, widest(list))
 }
 /** Negative, zero or positive; 5 and 5.0 are equal. */
 export const compareDecimals = (a: DecimalText, b: DecimalText): number => new Exact(a).comparedTo(b)
-export const negateDecimal = (a: DecimalText): DecimalText => textOf(new Exact(a).neg())
+export const negateDecimal = (a: DecimalText): DecimalText => textOf(new Exact(a).neg(), decimalPlaces(a))
 /** Rounded half away from zero to `places` decimals, zeros kept: 2.345 to 2 places is 2.35, 5 to 1 place is 5.0. */
 export const roundDecimal = (a: DecimalText, places: number): DecimalText => textOf(new Exact(a), places)
 /** How many decimals are written: 2 for `1234.50`. */
@@ -71,6 +74,9 @@ export const decimalPlaces = (a: DecimalText): number => a.split('.')[1]?.length
 /** Exact shift by a power of ten: 12345 by −4 is 1.2345. */
 export const shiftDecimal = (a: DecimalText, exponent: number): DecimalText =>
   textOf(new Exact(a).times(new Exact(10).pow(exponent)))
+
+const widest = (values: readonly DecimalText[]): number =>
+  values.reduce((places, value) => Math.max(places, decimalPlaces(value)), 0)
 
 /** `value × up ÷ down` without trailing zeros, exact whenever it has at most 16 decimals (else rounded to them). */
 export const scaleDecimal = (value: DecimalText, up: DecimalText, down: DecimalText): DecimalText =>

@@ -24,6 +24,8 @@ import {
   decimalPlaces,
   findDecimal,
   findQuotient,
+  multiplyDecimals,
+  negateDecimal,
   parseDecimal,
   roundDecimal,
   subtractDecimals,
@@ -62,9 +64,12 @@ describe('decimals', () => {
   })
   test('add without the error of floats', () => {
     expect(addDecimals(d('0.1'), d('0.2'))).toBe('0.3')
-    expect(sumDecimals(Array.from({ length: 10 }, () => d('0.1')))).toBe('1')
+    expect(sumDecimals(Array.from({ length: 10 }, () => d('0.1')))).toBe('1.0')
     expect(sumDecimals([])).toBe('0')
-    expect(subtractDecimals(d('5.4'), d('5.4'))).toBe('0')
+    expect(subtractDecimals(d('5.4'), d('5.4'))).toBe('0.0')
+    expect(addDecimals(d('5.0'), d('1'))).toBe('6.0')
+    expect(negateDecimal(d('5.0'))).toBe('-5.0')
+    expect(multiplyDecimals(d('0.1'), d('0.2'))).toBe('0.02')
     expect(compareDecimals(d('5'), d('5.0'))).toBe(0)
     fc.assert(
       fc.property(decimals, decimals, (a, b) => {
@@ -78,7 +83,7 @@ describe('decimals', () => {
           { minLength: 30 },
         ),
         (list) => {
-          expect(sumDecimals(list)).toBe('456')
+          expect(sumDecimals(list)).toBe('456.0')
         },
       ),
     )
@@ -137,7 +142,7 @@ describe('units', () => {
   })
   test('add and subtract across units; shares differ by points', () => {
     expect(addQuantities(quantity('1.5', 'cny100m'), quantity('5000', 'cny10k'))).toEqual({
-      value: '2',
+      value: '2.0',
       unit: 'cny100m',
     })
     expect(subtractQuantities(quantity('5.4', 'percent'), quantity('6.0', 'percent'))).toEqual({
@@ -165,6 +170,7 @@ describe('brands', () => {
     expect(percentOfRatio(ratio('0.054'))).toBe('5.4')
     expect(ratioOfPercent(percent('5.4'))).toBe('0.054')
     expect(pointsBetween(percent('5.4'), percent('6.6'))).toBe('-1.2')
+    expect(pointsBetween(percent('5.4'), percent('6.4'))).toBe('-1.0')
   })
   test('mixing them does not compile', () => {
     const share: Percent = percent('5.4')
