@@ -1,0 +1,5 @@
+export * from './changes.ts'
+export { type CommitmentOptions, lightCommitment } from './commitment.ts'
+export * from './facts.ts'
+export { type LampReasonCode, lampReasons } from './finding.ts'
+export { lightIndicator } from './indicator.ts'
