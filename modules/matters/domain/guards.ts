@@ -1,0 +1,64 @@
+import { dateInShanghai, dueAt, inForce } from '@lantu/kernel/time'
+import { Temporal } from 'temporal-polyfill'
+import { clockDue } from './clocks.ts'
+import { objectWithin } from './durations.ts'
+import type { ActionInput } from './fields.ts'
+import type { Guard } from './policy.ts'
+import type { Refusal } from './refusal.ts'
+import type { MatterState } from './state.ts'
+
+interface Given {
+  readonly state: MatterState
+  /** Null while asking only which actions are open at all. */
+  readonly input: ActionInput | null
+  readonly now: Temporal.Instant
+}
+
+const isPast = (due: string | null, now: Temporal.Instant) =>
+  due !== null && Temporal.Instant.compare(now, Temporal.Instant.from(due)) >= 0
+
+/** One named condition each: a refusal, or undefined when it holds. */
+export const guardChecks: Readonly<Record<Guard, (given: Given) => Refusal | undefined>> = {
+  /** 征求意见 is over when its clock has run out or every unit asked has answered. */
+  consulted: ({ state, now }) => {
+    const asked = state.lead === null ? state.co : [state.lead, ...state.co]
+    if (asked.every((unit) => state.commented.includes(unit))) return undefined
+    const clock = state.clocks.findLast((one) => one.clock === 'consult' && one.endedAt === null)
+    const reading = clock && clockDue(clock)
+    if (reading === undefined || isPast(reading.due, now)) return undefined
+    return { code: 'matters.consulting', params: { until: reading.lastDay ?? '' } }
+  },
+  closureProposed: ({ state }) =>
+    state.flags.has('closureProposed') ? undefined : { code: 'matters.noClosureProposed' },
+  /** 延期 is asked for before the day; without it the first day is what counts (practice §3). */
+  beforeDue: ({ state, now }) => {
+    const running = state.clocks.filter(
+      (one) => one.endedAt === null && (one.clock === 'handle' || one.clock === 'rectify'),
+    )
+    return running.some((clock) => isPast(clockDue(clock).due, now)) ? { code: 'matters.extensionLate' } : undefined
+  },
+  extensionAsked: ({ state }) => (state.flags.has('extensionAsked') ? undefined : { code: 'matters.noExtension' }),
+  conclusionMet: ({ state }) => (state.conclusion === 'met' ? undefined : { code: 'matters.notMet' }),
+  adjustsSomething: ({ input }) =>
+    input === null ||
+    input.due !== undefined ||
+    input.lead !== undefined ||
+    input.co !== undefined ||
+    input.requirement !== undefined ||
+    input.measures !== undefined
+      ? undefined
+      : { code: 'matters.adjustsNothing' },
+  objectionInTime: ({ state, now }) => {
+    if (state.flags.has('objection')) return { code: 'matters.objectionOpen' }
+    if (state.concludedAt === null) return { code: 'matters.noConclusion' }
+    const since = Temporal.Instant.from(state.concludedAt)
+    const last = dueAt(inForce(objectWithin, dateInShanghai(since)).value, since)
+    return isPast(last === null ? null : last.toString(), now) ? { code: 'matters.objectionLate' } : undefined
+  },
+  objectionOpen: ({ state }) => (state.flags.has('objection') ? undefined : { code: 'matters.noObjection' }),
+  /** A day in the past cannot be set. */
+  dueAhead: ({ input, now }) =>
+    input?.due !== undefined && input.due < dateInShanghai(now)
+      ? { code: 'matters.duePast', params: { due: input.due, today: dateInShanghai(now) } }
+      : undefined,
+}

@@ -1,0 +1,18 @@
+import type { UnitRelation } from './parties.ts'
+
+/** 交办 (assign), 商请 (request), 提请市级协调 (escalate). */
+export const verbs = ['assign', 'request', 'escalate'] as const
+export type Verb = (typeof verbs)[number]
+
+/**
+ * The verb by which a matter is put to a unit: the district assigns to its own units, requests of 双管, 市属 and central
+ * bodies, and asks the city to coordinate what lies above it (practice, second reading). Null: not a subject of 督查.
+ */
+export const verbFor: Readonly<Record<UnitRelation, Verb | null>> = {
+  district: 'assign',
+  dualManaged: 'request',
+  cityOwned: 'request',
+  central: 'request',
+  superior: 'escalate',
+  enterprise: null,
+}
