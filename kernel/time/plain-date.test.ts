@@ -46,6 +46,13 @@ test('counts, orders and names days as Temporal does', () => {
   )
 })
 
+test('refuses to leave the years that a date may have', () => {
+  expect(addDays(plainDate(2199, 12, 30), 1)).toBe('2199-12-31')
+  for (const days of [2, 10_000_000, Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(() => addDays(plainDate(2199, 12, 30), days)).toThrow(expect.objectContaining({ code: 'time.badDate' }))
+  }
+})
+
 test('knows the ends of months and the ends of an interval', () => {
   expect(lastDayOfMonth(2024, 2)).toBe('2024-02-29')
   expect(lastDayOfMonth(2023, 12)).toBe('2023-12-31')
