@@ -1,0 +1,37 @@
+/** Reads a document's own facts from its text: title, date, and whether it is a meeting or a report. */
+import { PlainDate } from '@lantu/kernel/time'
+
+const TITLE_CHARS = 60
+/** The date of a document stands in its first lines; a later one may be any date. */
+const DATE_CHARS = 600
+
+/** The first line when it is short and no sentence; null when the text opens with running text. */
+export function readTitle(text: string): string | null {
+  for (const line of text.split('\n')) {
+    const title = line.replaceAll('\u3000', ' ').trim()
+    if (title === '') continue
+    return title.length <= TITLE_CHARS && !/[。；，,]/.test(title) && title.length >= 4 ? title : null
+  }
+  return null
+}
+
+const pad = (part: string | undefined): string => (part ?? '').padStart(2, '0')
+
+/** `folded` is the working form. A month and day without a year take the first year the text names. */
+export function readDate(folded: string): PlainDate | null {
+  const head = folded.slice(0, DATE_CHARS)
+  const full = /(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/.exec(head)
+  const day = full ?? /()(\d{1,2})月(\d{1,2})日/.exec(head)
+  if (!day) return null
+  const year = day[1] === '' ? /(20\d\d)年/.exec(folded)?.[1] : day[1]
+  const read = PlainDate.safeParse(`${year ?? ''}-${pad(day[2])}-${pad(day[3])}`)
+  return read.success ? read.data : null
+}
+
+/** A report greets its deputies or carries part titles; everything else is read as a meeting. */
+export function readKind(folded: string): 'meeting' | 'report' {
+  const head = folded.slice(0, DATE_CHARS)
+  if (/工作报告|各位代表|责任分解|折子工程|重点工作|执行情况的报告/.test(head)) return 'report'
+  const parts = folded.match(/(?:^|\n) *[一二三四五六七八九]、/g)?.length ?? 0
+  return parts >= 3 && !/(?:强调|指出|要求)，/.test(head) ? 'report' : 'meeting'
+}

@@ -1,0 +1,42 @@
+/**
+ * Document text → commitments (DESIGN §8, `lantu clauses`).
+ *
+ * Stages: fold → cut → tense of each paragraph → per clause: strip, verb, level, domain, time, quantities, names, leads →
+ * headings. Pure: the same text and options give the same result, byte for byte.
+ */
+import { UNIT_DUTIES } from '@lantu/data/lexicons'
+import type { PlainDate } from '@lantu/kernel/time'
+import type { ClausesResult, DocumentKind } from './contract.ts'
+import { cut } from './cut.ts'
+import { readDate, readKind, readTitle } from './document.ts'
+import { type DutyWords, foldDuties } from './leads.ts'
+import { fold, readScript } from './normalise.ts'
+import { readRows } from './rows.ts'
+import { sha256 } from './sha256.ts'
+
+export interface ExtractOptions {
+  /** The document's own date; read from the text when absent, `null` says it has none. */
+  readonly date?: PlainDate | null
+  readonly kind?: DocumentKind
+  readonly duties?: readonly DutyWords[]
+  /** `keep` also returns the rows of last year's review, with tense `review` and never operable. */
+  readonly review?: 'omit' | 'keep'
+}
+
+export function extractClauses(text: string, options: ExtractOptions = {}): ClausesResult {
+  const folded = fold(text)
+  const date = options.date === undefined ? readDate(folded) : options.date
+  const asked = options.kind ?? 'auto'
+  const kind = asked === 'auto' ? readKind(folded) : asked
+  const commitments = readRows(text, folded, {
+    paragraphs: cut(folded),
+    date,
+    kind,
+    duties: foldDuties(options.duties ?? UNIT_DUTIES),
+    keepReview: options.review === 'keep',
+  })
+  return {
+    document: { title: readTitle(text), date, script: readScript(text), chars: text.length, sha256: sha256(text) },
+    commitments,
+  }
+}

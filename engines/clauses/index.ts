@@ -1,0 +1,3 @@
+export * from './contract.ts'
+export { type ExtractOptions, extractClauses } from './extract.ts'
+export { clausesVersion } from './version.ts'

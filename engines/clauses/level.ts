@@ -1,0 +1,75 @@
+/**
+ * Decides whether a clause is something to do, a result to reach, or a stance (guide.md, level).
+ *
+ * The order of the rules is the order of certainty: a number makes a goal of anything; a thought in the object makes
+ * a stance of any verb; then the verb decides.
+ */
+import { CONCRETE_OBJECTS, STANCE_OBJECTS, STANCE_VERBS } from '@lantu/data/lexicons'
+import type { Level } from './contract.ts'
+import { fold } from './normalise.ts'
+import type { VerbReading } from './verb.ts'
+import { wordSet } from './words.ts'
+
+export interface LevelReading {
+  readonly level: Exclude<Level, 'heading'>
+  readonly rule: string
+}
+
+export interface LevelInput {
+  readonly text: string
+  readonly verb: VerbReading
+  readonly hasNumber: boolean
+  readonly hasConcreteName: boolean
+  /** An earlier clause of the sentence already set the whole sentence to thought (强化…思维). */
+  readonly inThought: boolean
+}
+
+const stanceVerbs = wordSet(STANCE_VERBS)
+const stanceObjects = STANCE_OBJECTS.map(fold).sort((a, b) => b.length - a.length)
+const concrete = CONCRETE_OBJECTS.map(fold)
+
+const EMPTY_HEADS = /^(?:各项工作|各项事业|经济社会发展各项工作|工作|发展)$/
+const GOAL_VERBS =
+  /^(?:实现|确保|达到|形成|增强|释放|成为|转化|保持|完成|提升|提高|增长|突破|补齐|打造|争创|力争|促进|培育形成|取得|降低|下降|激发|树牢|赢得|推动形成|建成|持续保持|全覆盖|清零)$/
+const ACHIEVED =
+  /(?:取得新成效|取得新突破|走在前列|迈上新台阶|开创新局面|再上新台阶|取得新成绩|取得新进展|落到实处|见到实效|落地见效|行稳致远|不断提升)$/
+const OFFERING =
+  /(?:打下.*基础|奠定.*基础|提供.*(?:支撑|保障|保证|动力)|贡献.*(?:力量|智慧|经验)|作出.*贡献|做出.*贡献|撑腰.*|保驾护航)$/
+
+function endsWithStanceObject(object: string): boolean {
+  return stanceObjects.some((word) => object.endsWith(word))
+}
+
+export function readLevel(input: LevelInput): LevelReading {
+  const { text, verb } = input
+  const span = text
+  const head = span.slice(verb.verbStart, verb.verbEnd)
+  const object = span.slice(verb.objectStart, verb.objectEnd)
+  const bare = head.replace(/好$/, '')
+  if (verb.frame === 'subject') return { level: 'goal', rule: 'level.measured' }
+  if (verb.frame === 'premise') return { level: 'stance', rule: 'level.premise' }
+  if (input.hasNumber) return { level: GOAL_VERBS.test(bare) ? 'goal' : 'action', rule: 'level.number' }
+  const tail = span.slice(verb.verbStart)
+  if (verb.frame === 'for' && OFFERING.test(tail)) return { level: 'stance', rule: 'level.offering' }
+  if (input.inThought && !input.hasConcreteName) return { level: 'stance', rule: 'level.thought-block' }
+  if (ACHIEVED.test(tail)) return { level: 'stance', rule: 'level.empty-result' }
+  if (verb.frame === 'dispose' && /(?:作为|摆在|放在|当作|走得|视为)/.test(tail) && !input.hasConcreteName)
+    return { level: /摆在|放在/.test(tail) ? 'action' : 'stance', rule: 'level.disposal-premise' }
+  if (EMPTY_HEADS.test(object)) return { level: 'stance', rule: 'level.empty-object' }
+  if (endsWithStanceObject(object)) {
+    if (/^把握/.test(head) && /优势$/.test(object)) return { level: 'action', rule: 'level.advantage' }
+    return { level: 'stance', rule: 'level.stance-object' }
+  }
+  if (stanceVerbs.words.has(bare) || stanceVerbs.words.has(head)) {
+    const solid = input.hasConcreteName || concrete.some((word) => object.includes(word))
+    const soft =
+      /^(?:坚持|坚定|绷紧|把握|把准|认识|认识把握|谱写|书写|续写|唱响|奏响|锚定|奋战|奋斗|拼出|立足|着眼|围绕|紧扣|观|考虑|讲究|撑腰鼓劲|抢抓|抓住|打下|奠定|胸怀|牢记|领悟|秉持)$/
+    if (!solid || (soft.test(bare) && !input.hasConcreteName)) return { level: 'stance', rule: 'level.stance-verb' }
+  }
+  return { level: GOAL_VERBS.test(bare) ? 'goal' : 'action', rule: `level.verb` }
+}
+
+/** 强化…思维, 树立…理念: the rest of the sentence explains the thought. */
+export function opensThought(object: string): boolean {
+  return /(?:思维|思维方式|理念|观念|思想|方法论|政绩观|安全观|发展观)$/.test(object)
+}

@@ -1,0 +1,143 @@
+/**
+ * Finds named projects, campaigns, events, places, documents, programmes and bodies in a clause.
+ *
+ * Three sources, surest first: book marks and quotes with the noun behind them, names known to the lexicon, and noun
+ * phrases that end in a head noun (行动, 示范区, 大会) and say more than general modifiers (重大项目 is no name).
+ */
+import { FIGURATIVE_QUOTES, GENERAL_MODIFIERS, KNOWN_NAMES, NAME_HEADS, WEAK_HEADS } from '@lantu/data/lexicons'
+import { NamedKind } from './contract.ts'
+import { fold } from './normalise.ts'
+import { longestAt, wordSet } from './words.ts'
+
+export interface NamedReading {
+  readonly start: number
+  readonly end: number
+  readonly kind: NamedKind
+}
+
+interface Word {
+  readonly word: string
+  readonly kind: NamedKind
+}
+
+function listWords(table: Readonly<Record<NamedKind, readonly string[]>>): Word[] {
+  return NamedKind.options
+    .flatMap((kind) => table[kind].map((word) => ({ word: fold(word), kind })))
+    .sort((a, b) => b.word.length - a.word.length)
+}
+
+const heads = listWords(NAME_HEADS)
+const known = listWords(KNOWN_NAMES)
+const weak = wordSet(WEAK_HEADS)
+const general = wordSet(GENERAL_MODIFIERS)
+const figurative = wordSet(FIGURATIVE_QUOTES)
+const NUMERAL_SLOGAN = /[一二两三四五六七八九十百千万\d][个管篇新重大区高有项横纵网必化]|\d|[+×]|两区|两新|两重|五子|双/
+
+/** Noun behind a closing quote that belongs to the name. */
+const TAIL =
+  /^(?:[\u4e00-\u9fff]{0,10}?(?:行动计划|专项行动|行动方案|实施方案|三年行动|攻坚行动|行动|项目|工程|计划|规划|方案|意见|政策|活动|机制|模式|体系|平台|制度|改革|试点|品牌|标识|服务|示范区|基地|园区|集聚区|产业带|走廊|联盟|论坛|大会|联动|重点区域|地区|建设|战略|清单|办法|措施|条例|赛|节|展|中心|区|园))/
+
+export function findNamed(text: string, from: number, end: number, objectStart: number): NamedReading[] {
+  const found: NamedReading[] = []
+  const add = (start: number, stop: number, kind: NamedKind): void => {
+    if (stop - start < 2) return
+    if (!found.some((other) => start < other.end && other.start < stop)) found.push({ start, end: stop, kind })
+  }
+  findBookTitles(text, from, end, add)
+  findQuoted(text, { from, end, objectStart }, add)
+  findKnown(text, from, end, add)
+  findHeaded(text, { from, end, objectStart }, add)
+  return found.sort((a, b) => a.start - b.start)
+}
+
+type Add = (start: number, end: number, kind: NamedKind) => void
+
+interface Bounds {
+  readonly from: number
+  readonly end: number
+  readonly objectStart: number
+}
+
+function findBookTitles(text: string, from: number, end: number, add: Add): void {
+  for (const match of text.slice(from, end).matchAll(/《[^《》]{2,60}》/g))
+    add(from + match.index, from + match.index + match[0].length, 'document')
+}
+
+function kindOfTail(tail: string): NamedKind {
+  return heads.find(({ word }) => tail.endsWith(word))?.kind ?? 'programme'
+}
+
+function findQuoted(text: string, bounds: Bounds, add: Add): void {
+  const { from, end, objectStart } = bounds
+  const clause = text.slice(from, end)
+  for (const match of clause.matchAll(/“([^“”]{2,24})”/g)) {
+    const inner = match[1] ?? ''
+    let start = from + match.index
+    const close = start + match[0].length
+    const tail = TAIL.exec(text.slice(close, end))?.[0] ?? ''
+    const clean = /[的、，等和与]/.test(tail) ? '' : tail
+    if (figurative.words.has(inner)) continue
+    if (
+      clean === '' &&
+      !NUMERAL_SLOGAN.test(inner) &&
+      /^(?:效应|作用|优势|红利|难题|问题|需求|的|式)/.test(text.slice(close, end))
+    )
+      continue
+    const prefix = text.slice(objectStart, start)
+    if (
+      objectStart > from &&
+      objectStart < start &&
+      /^[\u4e00-\u9fff]{2,6}$/.test(prefix) &&
+      !/[的等一批和与及]|^(?:国家|推动|打造)/.test(prefix)
+    )
+      start = objectStart
+    const stop = close + (/^(?:重点区域|地区|建设|服务)$/.test(clean) && !NUMERAL_SLOGAN.test(inner) ? 0 : clean.length)
+    add(start, stop, clean === '' ? 'programme' : kindOfTail(clean))
+  }
+}
+
+function findKnown(text: string, from: number, end: number, add: Add): void {
+  const clause = text.slice(from, end)
+  for (const { word, kind } of known) {
+    const at = clause.indexOf(word)
+    if (at >= 0) add(from + at, from + at + word.length, kind)
+  }
+}
+
+const BOUNDARY = /[、，和与及“”的等（）《》\s]/
+
+/** Walks left from a head noun to where the noun phrase begins. */
+function phraseStart(text: string, head: number, floor: number): number {
+  let start = head
+  while (start > floor && head - start < 24 && !BOUNDARY.test(text[start - 1] ?? '')) start--
+  return start
+}
+
+function isGeneral(body: string): boolean {
+  let at = 0
+  while (at < body.length) {
+    const word = longestAt(general, body, at, body.length)
+    if (word === undefined) return false
+    at += word.length
+  }
+  return true
+}
+
+function findHeaded(text: string, bounds: Bounds, add: Add): void {
+  const { from, end, objectStart } = bounds
+  const clause = text.slice(from, end)
+  const floor = objectStart > from && objectStart < end ? objectStart : from
+  for (const { word, kind } of heads) {
+    for (let at = clause.indexOf(word); at >= 0; at = clause.indexOf(word, at + word.length)) {
+      const head = from + at
+      if (head < floor) continue
+      const stop = head + word.length
+      if (/^(?:化|性|型|力度|建设者|管理者)/.test(text.slice(stop, end))) continue
+      const start = phraseStart(text, head, floor)
+      const body = text.slice(start, head)
+      if (body.length < (weak.words.has(word) ? 3 : 2) || isGeneral(body)) continue
+      if (/\d|一批|各类|等地|更多|若干/.test(body)) continue
+      add(start, stop, kind)
+    }
+  }
+}

@@ -1,0 +1,203 @@
+/** Turns cut paragraphs into rows: which clauses are rows at all, and what each one says. */
+import type { PlainDate } from '@lantu/kernel/time'
+import type { Commitment, Domain, Tense } from './contract.ts'
+import type { Clause, Paragraph } from './cut.ts'
+import { readDomain, scoreDomains } from './domain.ts'
+import { type DutyWords, findLeads } from './leads.ts'
+import { opensThought, readLevel } from './level.ts'
+import { findNamed } from './named.ts'
+import { isNarrative, isSpokenOnly, readTopicPrefix } from './narrative.ts'
+import { findQuantities } from './quantity.ts'
+import { isSpeaker, type Stripped, strip } from './strip.ts'
+import { readTenses } from './tense.ts'
+import { findTime } from './time.ts'
+import { readMeasuredVerb, readVerb, type VerbReading } from './verb.ts'
+
+export interface RowContext {
+  readonly paragraphs: readonly Paragraph[]
+  readonly date: PlainDate | null
+  readonly kind: 'meeting' | 'report'
+  readonly duties: readonly DutyWords[]
+  readonly keepReview: boolean
+}
+
+interface Draft {
+  readonly clause: Clause
+  readonly stripped: Stripped
+  readonly verb: VerbReading
+  readonly topicPrefix: string | null
+  readonly tense: Tense
+  readonly opensBlock: boolean
+}
+
+/** What carries over from clause to clause while reading one after another. */
+interface Flow {
+  /** A demand has been opened (要…, 强调…) and not been closed by narrative. */
+  directive: boolean
+  topicPrefix: string | null
+  topicParagraph: number
+}
+
+export function readRows(text: string, folded: string, context: RowContext): Commitment[] {
+  const tenses: Tense[] =
+    context.kind === 'report' ? readTenses(folded, context.paragraphs) : context.paragraphs.map(() => 'plan')
+  const flow: Flow = { directive: false, topicPrefix: null, topicParagraph: -1 }
+  const drafts: Draft[] = []
+  context.paragraphs.forEach((paragraph, index) => {
+    const tense = tenses[index] ?? 'plan'
+    if (tense === 'review' && !context.keepReview) {
+      flow.directive = false
+      return
+    }
+    drafts.push(...readParagraph(text, folded, { paragraph, tense, flow, kind: context.kind }))
+  })
+  return finish(text, folded, { drafts, context })
+}
+
+interface ParagraphContext {
+  readonly paragraph: Paragraph
+  readonly tense: Tense
+  readonly flow: Flow
+  readonly kind: 'meeting' | 'report'
+}
+
+function readParagraph(text: string, folded: string, { paragraph, tense, flow, kind }: ParagraphContext): Draft[] {
+  const drafts: Draft[] = []
+  let narrativeSentence = -1
+  let premiseOnly = false
+  for (const clause of paragraph.clauses) {
+    const raw = folded.slice(clause.start, clause.end)
+    if (isSpeaker(raw)) {
+      flow.directive = isSpokenOnly(raw)
+      continue
+    }
+    const prefix = readTopicPrefix(raw)
+    if (prefix) {
+      flow.topicPrefix = text.slice(clause.start + prefix.skip, clause.start + prefix.skip + prefix.length)
+      flow.topicParagraph = clause.paragraph
+      continue
+    }
+    if (clause.paragraph !== flow.topicParagraph) flow.topicPrefix = null
+    const stripped = strip(folded, clause)
+    if (stripped.modal || stripped.speech) {
+      flow.directive = true
+      if (narrativeSentence === clause.sentence) narrativeSentence = -1
+    }
+    if (clause.sentence === narrativeSentence) continue
+    const span = folded.slice(stripped.start, stripped.end)
+    const narrative = isNarrative({ span, kind, modal: stripped.modal, first: clause.index === 0 })
+    if (narrative !== 'no') {
+      if (narrative === 'sentence') narrativeSentence = clause.sentence
+      if (kind === 'meeting' && narrative === 'sentence') flow.directive = false
+      continue
+    }
+    if (kind === 'meeting' && !flow.directive) continue
+    const verb = readVerb(folded, stripped.start, stripped.end) ?? readMeasured(folded, stripped, kind)
+    if (!verb) continue
+    premiseOnly = verb.frame === 'premise'
+    void premiseOnly
+    drafts.push({
+      clause,
+      stripped,
+      verb,
+      topicPrefix: flow.topicPrefix,
+      tense,
+      opensBlock:
+        clause.index === 0 && clause === paragraph.clauses.find((other) => other.sentence === clause.sentence),
+    })
+  }
+  return drafts
+}
+
+function readMeasured(folded: string, stripped: Stripped, kind: 'meeting' | 'report'): VerbReading | undefined {
+  const quantities = findQuantities(folded, stripped.start, stripped.end)
+  if (quantities.length === 0) return undefined
+  const verb = readMeasuredVerb(folded, stripped.start, stripped.end)
+  if (verb) return verb
+  const first = quantities[0]
+  if (kind === 'meeting' || !first || first.start <= stripped.start) return undefined
+  return {
+    frame: 'subject',
+    verbStart: first.start,
+    verbEnd: first.start,
+    objectStart: stripped.start,
+    objectEnd: first.start,
+  }
+}
+
+interface FinishContext {
+  readonly drafts: readonly Draft[]
+  readonly context: RowContext
+}
+
+function finish(text: string, folded: string, { drafts, context }: FinishContext): Commitment[] {
+  const rows: Commitment[] = []
+  let block: { paragraph: number; domain: Domain | undefined } = { paragraph: -1, domain: undefined }
+  let section: Domain | undefined
+  let thoughtSentence = -1
+  drafts.forEach((draft, index) => {
+    const { clause, stripped, verb } = draft
+    const { start, end } = stripped
+    const next = drafts[index + 1]
+    const named = findNamed(folded, start, end, verb.objectStart)
+    const quantities = findQuantities(folded, start, end)
+    const time = findTime(folded, start, end, context.date)
+    const object = folded.slice(verb.objectStart, verb.objectEnd)
+    const level = readLevel({
+      text: folded,
+      verb,
+      hasNumber: quantities.some((quantity) => quantity.value !== null),
+      hasConcreteName: named.length > 0,
+      inThought: clause.sentence === thoughtSentence && clause.index > 0,
+    })
+    if (level.level === 'stance' && opensThought(object)) thoughtSentence = clause.sentence
+    const heading = level.level !== 'stance' && isHeading(draft, next)
+    const spanText = folded.slice(start, end)
+    if (clause.paragraph !== block.paragraph) {
+      const own = readDomain(spanText, undefined)
+      const loneTitle = clause.mark === '\n'
+      if (loneTitle) section = own.score > 0 ? own.domain : undefined
+      block = { paragraph: clause.paragraph, domain: own.score > 0 && own.domain !== '综合' ? own.domain : section }
+    } else if (heading || draft.stripped.modal) {
+      const own = readDomain(spanText, undefined)
+      if (own.score > 0 && own.domain !== '综合') block = { paragraph: clause.paragraph, domain: own.domain }
+    }
+    const prefixDomain = draft.topicPrefix ? readDomain(draft.topicPrefix, undefined) : undefined
+    const around = prefixDomain && prefixDomain.score > 0 ? prefixDomain.domain : block.domain
+    const scored = scoreDomains(object).size > 0 ? object : spanText
+    const domain = readDomain(scored, around)
+    const operable = level.level !== 'stance' && draft.tense === 'plan'
+    rows.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      level: heading ? 'heading' : level.level,
+      operable,
+      domain: domain.domain,
+      verb: verb.verbEnd > verb.verbStart ? text.slice(verb.verbStart, verb.verbEnd) : null,
+      verbStart: verb.verbEnd > verb.verbStart ? verb.verbStart : null,
+      object: verb.objectEnd > verb.objectStart ? text.slice(verb.objectStart, verb.objectEnd) : null,
+      objectStart: verb.objectEnd > verb.objectStart ? verb.objectStart : null,
+      topicPrefix: draft.topicPrefix,
+      time: time ? { text: text.slice(time.start, time.end), ...time } : null,
+      quantities: quantities.map((quantity) => ({ text: text.slice(quantity.start, quantity.end), ...quantity })),
+      named: named.map((thing) => ({ text: text.slice(thing.start, thing.end), ...thing })),
+      leads: findLeads(spanText, context.duties),
+      tense: draft.tense,
+      rule: `${verb.frame}+${heading ? 'heading' : level.rule}+${domain.rule}`,
+    })
+  })
+  return rows
+}
+
+/** A sentence of one clause that opens a paragraph or a demand, and is broken down by what follows. */
+function isHeading(draft: Draft, next: Draft | undefined): boolean {
+  const { clause, stripped } = draft
+  if (!draft.opensBlock || next === undefined) return false
+  const alone = clause.mark === '。' || clause.mark === '\n'
+  const follows = next.clause.sentence !== clause.sentence
+  if (alone && follows && next.clause.paragraph === clause.paragraph && !next.stripped.modal)
+    return stripped.modal || stripped.numbered || clause.index === 0
+  if (alone && clause.mark === '\n') return true
+  return false
+}

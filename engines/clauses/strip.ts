@@ -1,0 +1,120 @@
+/**
+ * Takes off a clause what the guide leaves outside the span: blanks and dashes, numbering, the speaker, connectives,
+ * the subject before the modal, and the modal 要 itself (guide.md, rule 2). What is left starts the span.
+ */
+import { CONNECTIVES, MODALS, SAYING_VERBS } from '@lantu/data/lexicons'
+import type { Clause } from './cut.ts'
+import { longestAt, wordSet } from './words.ts'
+
+export interface Stripped {
+  readonly start: number
+  readonly end: number
+  /** True when the modal (要, 必须…) was found in this clause. */
+  readonly modal: boolean
+  /** True when a speaker or the meeting itself was taken off (常卫强调). */
+  readonly speech: boolean
+  /** True when numbering was taken off: the clause opens an item. */
+  readonly numbered: boolean
+}
+
+const modals = wordSet(MODALS)
+const connectives = wordSet(CONNECTIVES)
+const sayings = [...SAYING_VERBS].sort((a, b) => b.length - a.length)
+
+const NUMBERING = [
+  /^[—–\-－─·•●■◆▲※*\s]+/,
+  /^（[一二三四五六七八九十百\d]{1,4}）/,
+  /^[一二三四五六七八九十]{1,3}[、.．]/,
+  /^\d{1,3}(?:[、．]|\.(?!\d))/,
+  /^第[一二三四五六七八九十]{1,3}[，、 ]/,
+  /^[①-⑳⑴-⒇]/,
+  /^[一二三四五六七八九十]{1,2}(?:是|要)(?=[^的])/,
+]
+
+/** The most important task is…, so that what follows is the demand. */
+const TASK_OPENER = /^(?:.{0,12}(?:任务|工作|要求|关键|重点|要务)(?:就)?是要?)/
+const SPEAKER_CHARS = 24
+const SUBJECT_CHARS = 24
+
+const speech = new RegExp(`^[^“”（）]{1,${SPEAKER_CHARS}}?(?:${sayings.join('|')})$`)
+
+/** True for 常卫强调, 会议要求, 刘东伟在讲话中指出: a whole clause that only says who speaks. */
+export function isSpeaker(clause: string): boolean {
+  return speech.test(clause) && !/^(?:要|全面|深入|认真|切实)/.test(clause)
+}
+
+export function strip(text: string, clause: Clause): Stripped {
+  let start = clause.start
+  const { end } = clause
+  let numbered = false
+  let speechSeen = false
+  let modal = false
+  const rest = (): string => text.slice(start, end)
+  const skipBlanks = (): void => {
+    while (start < end && text[start] === ' ') start++
+  }
+  for (let again = true; again; ) {
+    again = false
+    skipBlanks()
+    for (const pattern of NUMBERING) {
+      const length = pattern.exec(rest())?.[0].length ?? 0
+      if (length === 0 || length >= end - start) continue
+      if (/(?:要)$/.test(text.slice(start, start + length))) modal = true
+      if (!/^[—–\-\s]+$/.test(text.slice(start, start + length))) numbered = true
+      start += length
+      again = true
+      break
+    }
+  }
+  const spoken = /^[^“”（）]{1,24}?(?:强调|指出|要求|提出|表示)(?=要|必须|既要)/.exec(rest())
+  if (spoken) {
+    start += spoken[0].length
+    speechSeen = true
+  }
+  for (let again = true; again; ) {
+    skipBlanks()
+    const word = longestAt(connectives, text, start, end)
+    again = word !== undefined && start + word.length < end
+    // 并购, 且慢 and the like are not connectives: a single character counts only before a verb or the modal.
+    if (word !== undefined && again) {
+      if (word.length === 1 && /^(?:并购|并网|并轨|并联|并行|且慢)/.test(rest())) again = false
+      else start += word.length
+    }
+  }
+  const task = TASK_OPENER.exec(rest())
+  if (task && task[0].length < end - start && !/[，]/.test(task[0])) {
+    start += task[0].length
+    modal = true
+  }
+  const subject = findSubjectBeforeModal(rest())
+  if (subject !== undefined) {
+    start += subject
+    modal = true
+  } else {
+    const word = longestAt(modals, text, start, end)
+    if (
+      word !== undefined &&
+      start + word.length < end &&
+      !/^(?:要素|要件|要点|要求|要闻|要紧|应急|应用|应对|应届|应收|应保|应享|应出|应下|应落|应检|应种|应尽|应治|应试|需求|需要侧|要道|要塞|要事|要务|应诉)/.test(
+        rest(),
+      )
+    ) {
+      const keep = word.startsWith('既') || word.startsWith('又') || word.startsWith('也') || word.startsWith('还')
+      // 既要…也要… stays in the span as written; only the bare modal is outside it.
+      if (!keep) start += word.length
+      modal = true
+    }
+  }
+  skipBlanks()
+  return { start, end, modal, speech: speechSeen, numbered }
+}
+
+/** Length of `各区镇、各部门要`: a subject and the modal, when the clause starts with a subject that can be told to act. */
+function findSubjectBeforeModal(clause: string): number | undefined {
+  const found = new RegExp(
+    `^(?:各|全|区|市|县|镇|我们|政府|大家|有关|相关|广大|党员|领导|干部|街道|部门|单位|企业|属地|责任|牵头|纪检|组织|宣传|办公室|委|局)[^“”（）要，]{0,${SUBJECT_CHARS}}?(?:都|还|也|更|就)?(?:要|必须|应当|务必|将)`,
+  ).exec(clause)
+  if (!found || found[0].length >= clause.length) return undefined
+  if (/^(?:素|求|点|件|务|闻|害)/.test(clause.slice(found[0].length))) return undefined
+  return found[0].length
+}
