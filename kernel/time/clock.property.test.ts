@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { chinaCalendar } from './calendar.ts'
 import { type Clock, continuousHours, dueAt, explainDue, naturalDays, type Stop, workingDays } from './clock.ts'
 import { isOverdue, remaining } from './clock-reading.ts'
+import { clockReasons } from './clock-reasons.ts'
 import { addDays, daysBetween } from './plain-date.ts'
 import { dateInShanghai, endOfDay } from './zone.ts'
 
@@ -59,6 +60,23 @@ test('a clock of days never ends on a rest day, and ends at midnight in Beijing'
       if (clock.kind === 'continuousHours' || lastDay === null) return
       expect(chinaCalendar.isWorkDay(lastDay)).toBe(true)
       expect(ms(due)).toBe(ms(endOfDay(lastDay)))
+    }),
+  )
+})
+
+test('every step told is declared with its parameters', () => {
+  fc.assert(
+    fc.property(cases, ([start, clock, stops]) => {
+      const still = [...stops, { from: start.add({ hours: 30 }), to: null }]
+      for (const tried of [stops, still]) {
+        for (const { code, params } of explainDue(clock, start, { stops: tried }).reasons) {
+          const declared: readonly string[] | undefined = new Map<string, readonly string[]>(
+            Object.entries(clockReasons),
+          ).get(code)
+          expect(declared).toEqual(expect.arrayContaining(Object.keys(params)))
+          if (code !== 'time.stopped') expect(Object.keys(params)).toHaveLength(declared?.length ?? -1)
+        }
+      }
     }),
   )
 })

@@ -17,7 +17,7 @@ import { dateInShanghai, endOfDay } from './zone.ts'
  * A stop (中止: an extension is asked, a court or 信访 has the case) takes out the days after the day it began up to and
  * including the day it ended, all of them or the work days among them, as the clock counts. The deadline of a clock of
  * days is never before the end of the day on which it started again. While a stop without an end lies before the deadline,
- * there is no deadline. `until` is exclusive: an act at the very instant of `due` is too late.
+ * there is no deadline. `due` is exclusive: an act at the very instant of `due` is too late.
  */
 export const Clock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('continuousHours'), hours: z.number().positive().max(87_600) }),

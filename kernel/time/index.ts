@@ -1,6 +1,7 @@
 export * from './calendar.ts'
 export * from './clock.ts'
 export * from './clock-reading.ts'
+export * from './clock-reasons.ts'
 export * from './dated.ts'
 export * from './period.ts'
 export * from './period-label.ts'
