@@ -43,7 +43,9 @@ export function checkOrigin(request: FastifyRequest): void {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw refuse('http.crossSite')
   const origin = request.headers.origin
   if (origin === undefined) return
-  if (!URL.canParse(origin) || new URL(origin).host !== request.host) throw refuse('http.crossSite')
+  const ours = URL.canParse(origin) ? `${new URL(origin).protocol}//${request.host}` : ''
+  // Both through URL, so that a spelled-out default port is no difference.
+  if (!URL.canParse(ours) || new URL(ours).host !== new URL(origin).host) throw refuse('http.crossSite')
 }
 
 /** Refuses an unsafe call by cookie whose header and cookie do not carry the same token for this session. */

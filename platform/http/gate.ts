@@ -13,6 +13,8 @@ import { getVisit } from './visit.ts'
 /** First hook of every request: gives it its number, its language and its place in the address's budget. */
 export async function receive(house: House, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const leaving = new AbortController()
+  // Plugins, a streamed answer and we all listen for the end: more than Node's warning limit of ten, and no leak.
+  reply.raw.setMaxListeners(30)
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) leaving.abort()
   })

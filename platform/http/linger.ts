@@ -11,7 +11,7 @@ const lingerMs = 5_000
  */
 export function discardRest(request: FastifyRequest): void {
   const { raw } = request
-  if (raw.complete || raw.readableEnded || raw.destroyed) return
+  if (raw.complete || raw.destroyed) return
   let left = lingerBytes
   const cut = () => raw.socket?.destroy()
   const timer = setTimeout(cut, lingerMs).unref()

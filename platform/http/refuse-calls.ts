@@ -5,6 +5,7 @@ import { refuse, statusOf } from './errors.ts'
 import { isApi } from './gate.ts'
 import { apiPrefix, type House } from './house.ts'
 import { findAccepted } from './language.ts'
+import { discardRest } from './linger.ts'
 import { problemMediaType, problemOf, refusalOf } from './problem.ts'
 import { isPage } from './web.ts'
 
@@ -32,6 +33,7 @@ export function answerRefusal(
     reply,
   }: { readonly thrown: unknown; readonly request: FastifyRequest; readonly reply: FastifyReply },
 ) {
+  discardRest(request)
   const { visit } = request
   const error = refusalOf(thrown, house.config.limits)
   const correlation = visit?.correlation ?? house.newId()

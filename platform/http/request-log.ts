@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from './house.ts'
-import { discardRest } from './linger.ts'
 
 /**
  * One line per call: the route's pattern and not the address, so that no id, query or name is written; the district, not
@@ -8,7 +7,6 @@ import { discardRest } from './linger.ts'
  */
 export function logCalls({ app, log }: House): void {
   app.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
-    discardRest(request)
     const { visit } = request
     const route = request.routeOptions.url ?? 'none'
     if (route === '/healthz' || route === '/readyz') return

@@ -66,7 +66,12 @@ export type Call<E extends Endpoint> = RequestOf<E> & {
 
 export type Answer<E extends Endpoint> =
   | Sent
-  | (E['download'] extends readonly string[] ? never : [ResponseOf<E>] extends [undefined] ? undefined : ResponseOf<E>)
+  | (E['download'] extends readonly string[]
+      ? never
+      : [ResponseOf<E>] extends [undefined]
+        ? // biome-ignore lint/suspicious/noConfusingVoidType: a handler without an answer returns nothing.
+          undefined | void
+        : ResponseOf<E>)
 
 export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Answer<E>> | Answer<E>
 

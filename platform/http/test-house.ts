@@ -47,6 +47,9 @@ export async function openHouse(
     auth: {
       identify: async ({ cookie, bearer }) => ((bearer ?? cookie) === 'token' ? (actor ?? testActor()) : undefined),
     },
+    within: async () => {
+      throw new Error('there is no database here')
+    },
     idempotency: { run: async (_entry, produce) => ({ state: 'done', answer: await produce(), replayed: false }) },
     ...options,
     config: { ...testConfig, ...config },

@@ -44,7 +44,7 @@ export async function readUpload(
   maxBytes: number,
 ): Promise<{ readonly fields: Record<string, unknown>; readonly upload: Upload }> {
   const parts = request.parts({ limits })[Symbol.asyncIterator]()
-  const fields: Record<string, unknown> = {}
+  const fields: Record<string, unknown> = Object.create(null)
   let first: MultipartFile | undefined
   for (;;) {
     const part = await nextPart(parts)
@@ -75,8 +75,13 @@ export async function readUpload(
 }
 
 async function nextPart(parts: AsyncIterator<Multipart>): Promise<Multipart | undefined> {
-  const next = await parts.next()
-  return next.done ? undefined : next.value
+  try {
+    const next = await parts.next()
+    return next.done ? undefined : next.value
+  } catch (cause) {
+    // The parser fails only on what it was given: a broken form or a sender who has gone.
+    throw refuse('http.multipart', { cause })
+  }
 }
 
 interface Allowance {

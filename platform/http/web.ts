@@ -15,6 +15,8 @@ export async function serveWeb(house: House, root: string): Promise<void> {
   await app.register(serveFiles, {
     root: folder,
     prefix: '/',
+    // One route for each file there is at the start: no address can name anything else.
+    wildcard: false,
     index: false,
     preCompressed: true,
     dotfiles: 'ignore',
