@@ -1,0 +1,7 @@
+export { cellAddress, columnLetters } from './address.ts'
+export type { Column } from './header.ts'
+export { type NumberCell, type NumberCellFault, parseNumberCell } from './number-cell.ts'
+export { type BadRow, type CheckedRows, type CheckedTable, type ColumnSpec, checkRows, parseDateCell } from './rows.ts'
+export { readTable, streamTable, type Table, type TableOptions, type TableRow, type TableStream } from './table.ts'
+export { type CsvOptions, writeCsv } from './write-csv.ts'
+export { type CellValue, type ColumnLayout, type SheetLayout, type WriteOptions, writeTable } from './write-table.ts'
