@@ -13,7 +13,7 @@ export function discardRest(request: FastifyRequest): void {
   const { raw } = request
   if (raw.complete || raw.destroyed) return
   let left = lingerBytes
-  const cut = () => raw.socket?.destroy()
+  const cut = () => raw.destroy()
   const timer = setTimeout(cut, lingerMs).unref()
   raw.once('close', () => clearTimeout(timer))
   raw.once('end', () => clearTimeout(timer))
