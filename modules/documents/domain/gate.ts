@@ -2,10 +2,10 @@ import { err, type LantuError, ok, type Result } from '@lantu/kernel'
 import type { Publicity } from '#contract/document.ts'
 import { refuse } from '#errors'
 
-/** A marking as it stands at the head of a paper: 绝密, 机密, 秘密 (state secrets) or 内部. */
-export interface Marking {
-  readonly text: string
-  readonly secret: boolean
+/** What stands printed on a paper: a marking of state secrecy, or a mark that warns (内部, 工作秘密); null where there is none. */
+export interface Marks {
+  readonly secret: string | null
+  readonly internal: string | null
 }
 
 /**
@@ -13,12 +13,12 @@ export interface Marking {
  * 已公开 only when a person confirms that it was in fact published. What is not marked is as declared.
  */
 export function passGate(
-  marking: Marking | null,
+  marks: Marks,
   declared: { publicity: Publicity; confirmInternal: boolean },
 ): Result<Publicity, LantuError> {
-  if (marking?.secret) return err(refuse('documents.secret', { params: { marking: marking.text } }))
-  if (marking && declared.publicity === 'published' && !declared.confirmInternal) {
-    return err(refuse('documents.internalUnconfirmed', { params: { marking: marking.text } }))
+  if (marks.secret !== null) return err(refuse('documents.secret', { params: { marking: marks.secret } }))
+  if (marks.internal !== null && declared.publicity === 'published' && !declared.confirmInternal) {
+    return err(refuse('documents.internalUnconfirmed', { params: { marking: marks.internal } }))
   }
   return ok(declared.publicity)
 }

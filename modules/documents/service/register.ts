@@ -1,24 +1,38 @@
 import { clausesVersion, extractClauses } from '@lantu/clauses'
-import type { LantuError } from '@lantu/kernel'
-import { findMarking, readDocument } from '@lantu/papers/reading'
+import { findInternalMarks, findMarking, readDocument } from '@lantu/papers/reading'
 import type { Tenancy } from '@lantu/platform/db'
 import { keepFile } from '@lantu/platform/files'
 import { type DocumentFacts, DocumentId, type Registered } from '#contract/document.ts'
-import { passGate } from '#domain/gate.ts'
+import { type Marks, passGate } from '#domain/gate.ts'
 import { refuse } from '#errors'
 import { findByHash, insertDocument } from '#store/documents.ts'
+
+const mediaTypes = {
+  txt: 'text/plain',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
 
 /** Text ready to be registered, with where it came from. */
 interface Incoming {
   readonly facts: DocumentFacts
   readonly text: string
   readonly format: string
+  readonly marks: Marks
   readonly file?: { readonly content: Uint8Array; readonly mediaType: string }
 }
 
 /** Registers pasted text. Refuses what the marking gate refuses and what is already here; writes document, rows and event together. */
 export const registerText = (tenancy: Tenancy, input: { facts: DocumentFacts; text: string }): Promise<Registered> =>
-  register(tenancy, { facts: input.facts, text: input.text.replace(/\r\n?/g, '\n'), format: 'pasted' })
+  register(tenancy, {
+    facts: input.facts,
+    text: input.text.replace(/\r\n?/g, '\n'),
+    format: 'pasted',
+    marks: {
+      secret: findMarking(input.text)?.marking ?? null,
+      internal: findInternalMarks(input.text)[0]?.where.found ?? null,
+    },
+  })
 
 /** Registers a file; its bytes are kept by their hash, its text is read by content, not by the name's ending. */
 export async function registerFile(
@@ -26,15 +40,22 @@ export async function registerFile(
   input: { facts: DocumentFacts; fileName: string; content: Uint8Array },
 ): Promise<Registered> {
   const read = await readDocument(input.content, { fileName: input.fileName })
-  if (!read.ok) throw read.error satisfies LantuError
-  const { text, format, mediaType } = read.value
-  return register(tenancy, { facts: input.facts, text, format, file: { content: input.content, mediaType } })
+  if (!read.ok) throw read.error
+  const { text, format, marking, internal } = read.value
+  const marks: Marks = { secret: marking?.marking ?? null, internal: internal[0]?.where.found ?? null }
+  return register(tenancy, {
+    facts: input.facts,
+    text,
+    format,
+    marks,
+    file: { content: input.content, mediaType: mediaTypes[format] },
+  })
 }
 
 async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registered> {
   const { facts, text } = incoming
   if (text.trim() === '') throw refuse('documents.noWords')
-  const gate = passGate(findMarking(text), facts)
+  const gate = passGate(incoming.marks, facts)
   if (!gate.ok) throw gate.error
   const extracted = extractClauses(text, { date: facts.docDate, kind: facts.reading })
   const known = await findByHash(tenancy, extracted.document.sha256)
