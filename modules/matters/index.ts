@@ -1,5 +1,4 @@
 export { MatterId } from '#domain/ids.ts'
-export { type UnitFacts, type UnitRelation, unitRelations } from '#domain/parties.ts'
 export {
   corePolicies,
   decisionPolicy,
@@ -10,6 +9,5 @@ export {
 export { definePolicy, type Policy, type PolicyOf, type PolicyTable } from '#domain/policy.ts'
 export type { Act, Acted } from './service/act.ts'
 export { createMatters, type Matters } from './service/create.ts'
-export type { Directory } from './service/directory.ts'
 export { type Opened, type Opening, openMatter } from './service/open.ts'
 export { proposeClosure } from './service/propose-closure.ts'

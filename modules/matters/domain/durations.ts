@@ -1,32 +1,32 @@
-import { type Clock, type Dated, naturalDays, parsePlainDate, workingDays } from '@lantu/kernel/time'
+import { durations } from '@lantu/data'
+import { type Dated, parsePlainDate } from '@lantu/kernel/time'
 
-/*
- * How long each step may take, as dated data. 督办 clocks are 工作日, those of the 督查 regulation 自然日 (practice §11).
- */
+/* How long each step may take is dated data of the house; here each is given the name of the clock it drives. */
+export const receiveWithin = durations['supervision.signFor']
+export const receiveInstructionWithin = durations['instruction.signFor']
+export const verifyWithin = durations['supervision.verify']
+export const rectifyWithin = durations['supervision.redo']
+export const objectWithin = durations['supervision.askReview']
+export const reviewWithin = durations['supervision.review']
+
 const from = parsePlainDate('2021-02-01')
-const duration = (value: Clock, source: string): readonly Dated<Clock>[] => [
-  { value, unit: value.kind === 'continuousHours' ? 'hour' : 'day', from, source },
-]
 
-export const receiveWithin = duration(workingDays(1), 'House default: 签收 on the next working day at the latest')
-export const verifyWithin = duration(workingDays(5), 'House default: 核查 five working days from 反馈')
-export const rectifyWithin = duration(
-  workingDays(5),
-  'House default: 退回 leaves five working days where no day is set',
-)
-export const objectWithin = duration(
-  naturalDays(30),
-  '政府督查工作条例 (国令第733号), in force 2021-02-01: objection to a conclusion',
-)
-export const reviewWithin = duration(
-  naturalDays(30),
-  '政府督查工作条例 (国令第733号), in force 2021-02-01: 复核 of a conclusion',
-)
-
-/** A unit is reminded this many working days before its day, on the day, and after it with growing pauses. */
+/** A unit is reminded this many working days before its last day, and on it. */
 export const remindBefore: readonly Dated<number>[] = [
-  { value: 2, unit: 'working day', from, source: 'Design §2: shown to the unit two working days before' },
+  { value: 2, unit: 'workDay', from, source: 'Design §2: two working days before anything is said of it outside' },
 ]
+
+/** Days after the last day on which an overdue clock is reminded of: with growing pauses, then silence. */
 export const remindAfter: readonly Dated<readonly number[]>[] = [
-  { value: [1, 3, 7, 15, 30], unit: 'day after the last day', from, source: 'House default: decaying, then silence' },
+  {
+    value: [1, 3, 7, 15, 30],
+    unit: 'day',
+    from,
+    source: 'House default: decaying, so that reminders do not become a burden',
+  },
+]
+
+/** From this many days after the last day on, the superior on the organisation chart is told as well. */
+export const escalateAfter: readonly Dated<number>[] = [
+  { value: 3, unit: 'day', from, source: 'House default: the unit has had one reminder of its own first' },
 ]

@@ -2,10 +2,18 @@ import { type Actor, holdsRole, type PersonId, type UnitId } from '@lantu/kernel
 
 /**
  * How a unit stands to the district: part of it; 双管 (managed by the district and its own system); a company or office of
- * the city; a central body; a body above the district; an ordinary enterprise, which is no subject of 督查 at all
+ * the city; a central body; 两院; a body above the district; an ordinary enterprise, which is no subject of 督查 at all
  * (政府督查工作条例 art. 5).
  */
-export const unitRelations = ['district', 'dualManaged', 'cityOwned', 'central', 'superior', 'enterprise'] as const
+export const unitRelations = [
+  'district',
+  'dualManaged',
+  'cityOwned',
+  'central',
+  'judicial',
+  'superior',
+  'enterprise',
+] as const
 export type UnitRelation = (typeof unitRelations)[number]
 
 /** What the rules must know of a unit. It comes in as data; who is whose superior is the organisation chart's matter. */

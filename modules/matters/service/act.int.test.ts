@@ -1,3 +1,4 @@
+import type { UnitId } from '@lantu/kernel'
 import { fixedEffects } from '@lantu/kernel/effects'
 import { parsePlainDate } from '@lantu/kernel/time'
 import { withTenant } from '@lantu/platform/db'
@@ -8,22 +9,25 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ActionInput } from '#domain/fields.ts'
 import type { MatterId } from '#domain/ids.ts'
 import { corePolicies, deviationPolicy, supervisionPolicy } from '#domain/policies/index.ts'
-import { directory, type Post, person, units } from '#testing/people.ts'
+import { type People, type Post, settle } from '#testing/people.ts'
 import { createMatters } from './create.ts'
 import { openMatter } from './open.ts'
 import { proposeClosure } from './propose-closure.ts'
 
 const effects = fixedEffects('2024-04-26T01:00:00Z') // Friday 26 April 2024, 09:00 in Beijing
-const matters = createMatters({ policies: corePolicies, directory })
+const matters = createMatters({ policies: corePolicies })
 const due = parsePlainDate('2024-05-31')
 let database: TestDatabase
+let people: People
+let units: People['units']
 beforeAll(async () => {
   database = await testDatabase({ effects })
+  people = await settle(database)
+  units = people.units
 })
 afterAll(() => database.drop())
 
-const as = <T>(post: Post, work: Parameters<typeof withTenant<T>>[2]) =>
-  withTenant(database, person(post, database.demo), work)
+const as = <T>(post: Post, work: Parameters<typeof withTenant<T>>[2]) => withTenant(database, people.actor(post), work)
 const step = (post: Post, matterId: MatterId, action: string, input: ActionInput = {}) =>
   as(post, (tenancy) => matters.act(tenancy, { matterId, action, input }))
 
@@ -101,7 +105,7 @@ describe('a matter from 登记 to 销号', () => {
 describe('refusals', () => {
   test('the unit scored on it neither verifies nor closes, whatever other role its people hold', async () => {
     const matterId = await reported()
-    const both = person('waterHandler', database.demo, [{ role: 'verifier', unitId: units.office }])
+    const both = people.actor('waterHandler', [{ role: 'verifier', unitId: units.office }])
     const attempt = withTenant(database, both, (tenancy) =>
       matters.act(tenancy, { matterId, action: 'verify', input: { method: 'documents' } }),
     )
@@ -145,8 +149,7 @@ describe('refusals', () => {
         onceKey: 'signal:s-1',
       }),
     )
-    const propose = (lead: (typeof units)[keyof typeof units]) =>
-      step('supervisor', matterId, 'propose', { lead, due, measures: '逐项目调度' })
+    const propose = (lead: UnitId) => step('supervisor', matterId, 'propose', { lead, due, measures: '逐项目调度' })
     await expect(propose(units.statistics)).rejects.toMatchObject({ code: 'matters.measuringLead' })
     await expect(propose(units.company)).rejects.toMatchObject({ code: 'matters.enterpriseLead' })
     await expect(propose(units.tax)).resolves.toMatchObject({ state: 'proposed' })
@@ -164,7 +167,7 @@ describe('refusals', () => {
 
   test('another district sees nothing of it', async () => {
     const matterId = await issued()
-    const stranger = withTenant(database, person('head', database.other), (t) =>
+    const stranger = withTenant(database, { ...people.actor('head'), district: database.other }, (t) =>
       matters.act(t, { matterId, action: 'terminate', input: {} }),
     )
     await expect(stranger).rejects.toMatchObject({ code: 'matters.missing' })

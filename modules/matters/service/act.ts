@@ -12,8 +12,8 @@ import { advance, foldMatter, type MatterState } from '#domain/state.ts'
 import { refuse } from '#errors'
 import { loadEvents, streamOf } from '#store/load.ts'
 import { findMissingFile, saveEvidence, saveState, saveWords, takeNumber } from '#store/save.ts'
-import type { Directory } from './directory.ts'
 import { tellOf } from './tell.ts'
+import { unitFacts } from './unit-facts.ts'
 import { isVisible } from './visibility.ts'
 
 export interface Act {
@@ -41,20 +41,16 @@ export async function loadMatter(tenancy: Tenancy, policies: PolicyTable, matter
 }
 
 /** Carries out one action: decides, records one event, and brings projection, history, clocks and notices along. */
-export async function act(
-  tenancy: Tenancy,
-  made: { policies: PolicyTable; directory: Directory },
-  asked: Act,
-): Promise<Acted> {
+export async function act(tenancy: Tenancy, policies: PolicyTable, asked: Act): Promise<Acted> {
   const { matterId, action, input } = asked
-  const { state, policy } = await loadMatter(tenancy, made.policies, matterId)
+  const { state, policy } = await loadMatter(tenancy, policies, matterId)
   const named = [...(input.lead === undefined ? [] : [input.lead]), ...(input.co ?? [])]
   const units: readonly UnitId[] =
     named.length === 0 ? [] : [...named, ...(state.lead === null ? [] : [state.lead]), ...state.co]
   const decided = decide(
     { policy, state, actor: actorFacts(tenancy.actor, state), now: tenancy.effects.now() },
     action,
-    { input, units: units.length === 0 ? new Map() : await made.directory.unitFacts(tenancy, units) },
+    { input, units: await unitFacts(tenancy, units) },
   )
   if (!decided.ok) throw refuse(decided.error.code, decided.error)
   const { event, data, words, evidence, takesNumber } = decided.value
@@ -75,7 +71,6 @@ export async function act(
     evidence,
     expected: asked.expectedVersion ?? state.version,
     policy,
-    directory: made.directory,
   })
 }
 
@@ -89,7 +84,6 @@ async function save(
     evidence: readonly Evidence[]
     expected: number
     policy: Policy
-    directory: Directory
   },
 ): Promise<Acted> {
   const { matterId, event, data } = done
@@ -102,6 +96,6 @@ async function save(
   const next = advance(done.state, happened)
   await saveState(tenancy, matterId, next)
   await saveEvidence(tenancy, { matterId, version }, done.evidence)
-  await tellOf(tenancy, done.directory, { matterId, event: happened, state: next, policy: done.policy })
+  await tellOf(tenancy, { matterId, event: happened, state: next, policy: done.policy })
   return { matterId, version, state: next.state, number: next.number }
 }

@@ -2,7 +2,6 @@ import type { Tenancy } from '@lantu/platform/db'
 import { checkPolicy } from '#domain/check-policy.ts'
 import type { Policy, PolicyTable } from '#domain/policy.ts'
 import { type Act, type Acted, act } from './act.ts'
-import type { Directory } from './directory.ts'
 
 export interface Matters {
   readonly policies: PolicyTable
@@ -10,7 +9,7 @@ export interface Matters {
 }
 
 /** Puts the core together with the policies of all kinds. An unsound policy, or two of one kind, stops the start. */
-export function createMatters(made: { readonly policies: readonly Policy[]; readonly directory: Directory }): Matters {
+export function createMatters(made: { readonly policies: readonly Policy[] }): Matters {
   const policies = new Map<string, Policy>()
   for (const policy of made.policies) {
     const faults = checkPolicy(policy)
@@ -18,6 +17,5 @@ export function createMatters(made: { readonly policies: readonly Policy[]; read
     if (faults.length > 0) throw new TypeError(`policy ${policy.kind}: ${faults.join('; ')}`)
     policies.set(policy.kind, policy)
   }
-  const parts = { policies, directory: made.directory }
-  return { policies, act: (tenancy, asked) => act(tenancy, parts, asked) }
+  return { policies, act: (tenancy, asked) => act(tenancy, policies, asked) }
 }

@@ -1,22 +1,17 @@
-import type { PersonId, Role, UnitId } from '@lantu/kernel'
-import { notify } from '@lantu/notices'
+import { notify, type Recipients } from '@lantu/notices'
 import type { Tenancy } from '@lantu/platform/db'
 import type { MatterEvent } from '#domain/event.ts'
 import type { MatterId } from '#domain/ids.ts'
 import type { Audience, Policy } from '#domain/policy.ts'
 import type { MatterState } from '#domain/state.ts'
-import type { Directory } from './directory.ts'
 
-/** Which roles of which units an audience is. `units` null: wherever the role is held. */
-export function audienceOf(
-  audience: Audience,
-  state: MatterState,
-): { units: readonly UnitId[] | null; roles: readonly Role[] } {
+/** Which roles of which units an audience is. */
+export function recipientsOf(audience: Audience, { lead, co }: Pick<MatterState, 'lead' | 'co'>): Recipients {
   switch (audience) {
     case 'lead':
-      return { units: state.lead === null ? [] : [state.lead], roles: ['handler', 'signer'] }
+      return { units: lead === null ? [] : [lead], roles: ['handler', 'signer'] }
     case 'co':
-      return { units: state.co, roles: ['handler', 'signer', 'coHandler'] }
+      return { units: co, roles: ['handler', 'signer', 'coHandler'] }
     case 'supervision':
       return { units: null, roles: ['supervisor', 'supervisionHead'] }
     case 'head':
@@ -26,38 +21,22 @@ export function audienceOf(
   }
 }
 
-/** The persons of these audiences, each once. */
-export async function personsOf(
-  tenancy: Tenancy,
-  directory: Directory,
-  audiences: readonly Audience[],
-  state: MatterState,
-): Promise<readonly PersonId[]> {
-  const persons = new Set<PersonId>()
-  for (const audience of audiences) {
-    const asked = audienceOf(audience, state)
-    if (asked.units?.length === 0) continue
-    for (const person of await directory.holders(tenancy, asked)) persons.add(person)
-  }
-  return [...persons]
-}
-
 /** Tells those whom a step concerns, apart from the one who took it. */
 export async function tellOf(
   tenancy: Tenancy,
-  directory: Directory,
   told: { matterId: MatterId; event: MatterEvent; state: MatterState; policy: Policy },
 ): Promise<void> {
   const { matterId, event, state, policy } = told
   const step = policy.transitions.find((one) => one.event === event.type)
-  const persons = await personsOf(tenancy, directory, step?.tells ?? [], state)
+  if (step?.tells === undefined) return
   await notify(tenancy, {
     occasion: `matter:${matterId}/${event.version}`,
     reason: {
       code: 'matters.notice.step',
-      params: { kind: policy.kind, event: event.type, number: state.number ?? '' },
+      params: { kind: policy.kind, action: step.action, number: state.number ?? '' },
     },
     subject: { subjectKind: 'matter', subjectId: matterId },
-    to: persons.filter((person) => person !== tenancy.actor.personId),
+    to: step.tells.map((audience) => recipientsOf(audience, state)),
+    except: tenancy.actor.personId,
   })
 }

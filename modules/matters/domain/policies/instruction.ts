@@ -1,3 +1,4 @@
+import { receiveInstructionWithin } from '#domain/durations.ts'
 import { definePolicy } from '#domain/policy.ts'
 import { beginStates, decline, issueFrom, propose } from './beginning.ts'
 import { workClocks, workStates, workTransitions } from './unit-work.ts'
@@ -23,6 +24,6 @@ export const instructionPolicy = definePolicy({
   },
   excludes: [],
   states: { ...beginStates, ...workStates },
-  clocks: workClocks,
+  clocks: { ...workClocks, receive: { ...workClocks.receive, rule: { by: 'table', table: receiveInstructionWithin } } },
   transitions: [propose, decline, issueFrom(['proposed']), ...workTransitions],
 })
