@@ -30,7 +30,8 @@ const levels: Readonly<Record<string, SecretLevel>> = {
 }
 
 /** GB/T 9704-2012 §7.2.2: level, then ★ and the period. One token of a line, brackets and “密级：” allowed. */
-const term = '(?:\\s*[★☆*]\\s*(?:长期|長期|启用前|解密前|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*(?:年|个月|個月|月|日|天))?)'
+const term =
+  '(?:\\s*[★☆*]\\s*(?:长期|長期|启用前|解密前|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*(?:年|个月|個月|月|日|天))?)'
 const opening = '[（(【\\[]?(?:密级|密級)?[:：]?\\s*'
 const level = '(绝\\s*密|絕\\s*密|机\\s*密|機\\s*密|秘\\s*密|祕\\s*密)'
 const closing = '[）)】\\]]?'

@@ -177,12 +177,12 @@ function rowOf(row: number, cells: ReadonlyMap<number, GridCell>, header: Header
   return {
     row,
     // An error value (#REF!) is no value; it is told in the faults.
-    cells: Object.fromEntries(header.columns.map((column) => [column.name, valueOf(cells.get(column.index))])),
+    cells: Object.fromEntries(header.columns.map((column) => [column.name, shownValue(cells.get(column.index))])),
     ...(formulas.length > 0 && { formulas: Object.fromEntries(formulas) }),
   }
 }
 
-const valueOf = (cell: GridCell | undefined): string =>
+const shownValue = (cell: GridCell | undefined): string =>
   cell === undefined || cell.fault === 'sheets.errorValue' ? '' : cell.value.replace(/\r\n?/g, '\n').trim()
 
 function faultsOf(sheet: string, row: GridRow, header: Header): Fault[] {

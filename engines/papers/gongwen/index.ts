@@ -1,0 +1,5 @@
+export { chineseDate, chineseNumeral, type HeadingLevel, headingNumeral } from './numerals.ts'
+export { type DocxOptions, renderDocx } from './render-docx.ts'
+export { renderHtml } from './render-html.ts'
+export { renderText } from './render-text.ts'
+export { Block, Cell, Citation, Head, Inline, Paper, PaperKind, PrintTable, PrintText } from './tree.ts'
