@@ -1,0 +1,152 @@
+import { Domain } from '@lantu/clauses/contract'
+import { DocumentId, DocumentKind } from '@lantu/documents/contract'
+import { idOf, LampColour, PersonId, Reason, UnitId } from '@lantu/kernel'
+import { PageQuery, pageOf } from '@lantu/kernel/contract'
+import { PlainDate } from '@lantu/kernel/time'
+import { z } from 'zod'
+
+export const CommitmentId = idOf('commitment')
+export type CommitmentId = z.infer<typeof CommitmentId>
+
+/** 来源类别: the kinds of documents. A 折子 that was issued before Lantu comes in as `folder`. */
+export const SourceKind = DocumentKind
+export type SourceKind = z.infer<typeof SourceKind>
+
+/** 党委督查 or 政府督查. */
+export const Basis = z.enum(['party', 'government'])
+export type Basis = z.infer<typeof Basis>
+
+/** How often the lead unit reports: monthly, quarterly, each half-year, or only when it is done. */
+export const Cadence = z.enum(['month', 'quarter', 'half', 'once'])
+export type Cadence = z.infer<typeof Cadence>
+
+/** The state of the commitment's 督办 matter, as the policy of `matters` names it; `recordOnly` has no matter. */
+export const State = z.string().regex(/^[a-z][a-zA-Z]*$/)
+
+export const Title = z.string().trim().min(2).max(200)
+export const TargetText = z.string().trim().min(1).max(500)
+
+/** 节点: a milestone with its own last day. */
+export const Node = z.object({
+  name: z.string().trim().min(1).max(100),
+  due: PlainDate,
+  doneOn: PlainDate.nullable().default(null),
+})
+export type Node = z.infer<typeof Node>
+
+/** Where a commitment comes from: UTF-16 offsets into the document's text; `text.slice(start, end)` is the sentence. */
+export const Span = z.object({
+  documentId: DocumentId,
+  position: z.int(),
+  start: z.int().min(0),
+  end: z.int(),
+})
+export type Span = z.infer<typeof Span>
+
+export const LampView = z.object({ colour: LampColour, reasons: z.array(Reason), rule: z.string(), since: PlainDate })
+export type LampView = z.infer<typeof LampView>
+
+/** One row of 任务台账. `number` is null until 印发; `lamp` and `matterId` are null where it is kept for the record only. */
+export const CommitmentSummary = z.object({
+  id: CommitmentId,
+  number: z.string().nullable(),
+  title: z.string(),
+  domain: Domain,
+  sourceKind: SourceKind,
+  leadUnitId: UnitId.nullable(),
+  coUnitIds: z.array(UnitId),
+  leaderId: PersonId.nullable(),
+  target: z.string().nullable(),
+  due: PlainDate.nullable(),
+  basis: Basis,
+  state: State,
+  lamp: LampView.nullable(),
+  recordOnly: z.boolean(),
+  matterId: z.string().nullable(),
+  version: z.int(),
+  updatedAt: z.string(),
+})
+export type CommitmentSummary = z.infer<typeof CommitmentSummary>
+
+export const CommitmentSort = z.enum(['due', 'number', 'lamp', 'updated'])
+export type CommitmentSort = z.infer<typeof CommitmentSort>
+
+/**
+ * `unit` finds what a unit leads or helps with, `lead` only what it leads; `q` looks for words in the titles (at most the 500
+ * best); `asOf` reads the ledger as it was known at the end of a past day. Lamps are sorted gravest first.
+ */
+export const CommitmentQuery = PageQuery.extend({
+  domain: Domain.optional(),
+  lead: UnitId.optional(),
+  unit: UnitId.optional(),
+  lamp: LampColour.optional(),
+  state: State.optional(),
+  dueFrom: PlainDate.optional(),
+  dueTo: PlainDate.optional(),
+  document: DocumentId.optional(),
+  recordOnly: z.stringbool().optional(),
+  q: z.string().trim().min(1).max(100).optional(),
+  sort: CommitmentSort.default('due'),
+  asOf: PlainDate.optional(),
+})
+export type CommitmentQuery = z.output<typeof CommitmentQuery>
+
+export const CommitmentPage = pageOf(CommitmentSummary)
+
+export const ProgressView = z.object({
+  id: z.string(),
+  period: z.string(),
+  byUnit: UnitId,
+  percent: z.int().min(0).max(100).nullable(),
+  /** 本期进展; null when the words were erased. */
+  done: z.string().nullable(),
+  problems: z.string().nullable(),
+  next: z.string().nullable(),
+  signed: z.boolean(),
+  signedBy: PersonId.nullable(),
+  at: z.string(),
+})
+export type ProgressView = z.infer<typeof ProgressView>
+
+export const OpinionKind = z.enum(['agree', 'object'])
+export const OpinionView = z.object({
+  unitId: UnitId,
+  kind: OpinionKind,
+  reason: z.string().nullable(),
+  proposedLead: UnitId.nullable(),
+  proposedDue: PlainDate.nullable(),
+  at: z.string(),
+})
+export type OpinionView = z.infer<typeof OpinionView>
+
+export const LampHistory = LampView.omit({ since: true }).extend({ at: z.string(), day: PlainDate })
+
+export const CommitmentDetail = CommitmentSummary.extend({
+  startsOn: PlainDate.nullable(),
+  cadence: Cadence,
+  indicatorId: z.uuid().nullable(),
+  folderItem: z.string().nullable(),
+  nodes: z.array(Node),
+  spans: z.array(Span),
+  progress: z.array(ProgressView),
+  opinions: z.array(OpinionView),
+  lampHistory: z.array(LampHistory),
+  createdAt: z.string(),
+})
+export type CommitmentDetail = z.infer<typeof CommitmentDetail>
+
+/** What supervision may change before 印发; after it only the matter's 调整 does, with its approval number. */
+export const AmendCommitment = z
+  .object({
+    title: Title,
+    target: TargetText.nullable(),
+    leadUnitId: UnitId,
+    coUnitIds: z.array(UnitId).max(40),
+    due: PlainDate,
+    leaderId: PersonId.nullable(),
+    indicatorId: z.uuid().nullable(),
+    nodes: z.array(Node).max(24),
+    cadence: Cadence,
+  })
+  .partial()
+export type AmendCommitment = z.infer<typeof AmendCommitment>

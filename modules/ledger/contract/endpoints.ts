@@ -1,0 +1,200 @@
+import { DocumentId } from '@lantu/documents/contract'
+import { defineEndpoint } from '@lantu/kernel/contract'
+import { PlainDate } from '@lantu/kernel/time'
+import { z } from 'zod'
+import {
+  AmendCommitment,
+  Basis,
+  CommitmentDetail,
+  CommitmentId,
+  CommitmentPage,
+  CommitmentQuery,
+} from './commitment.ts'
+import { ImportFields, ImportReport } from './folder.ts'
+import { NewOpinion, NewProgress, RecordedProgress } from './progress.ts'
+import { BatchResult, Decide, Decided, ReconciliationView } from './reconciliation.ts'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const ofDocument = z.object({ documentId: DocumentId })
+const ofCommitment = z.object({ id: CommitmentId })
+
+/** Which commitments of the document a step is for; without it all that stand where the step begins. */
+const Some = z.object({ commitmentIds: z.array(CommitmentId).max(500).optional() })
+
+export const reconciliationEndpoints = {
+  get: defineEndpoint({
+    method: 'GET',
+    path: '/reconciliations/:documentId',
+    summary: '对账 of a document: its rows, candidates with reasons, decisions, net additions',
+    access: 'ledger.read',
+    params: ofDocument,
+    response: ReconciliationView,
+  }),
+  decide: defineEndpoint({
+    method: 'POST',
+    path: '/reconciliations/:documentId/decisions',
+    summary: 'Decide many rows at once, one result each',
+    access: 'ledger.review',
+    params: ofDocument,
+    body: Decide,
+    response: Decided,
+  }),
+  overrideCap: defineEndpoint({
+    method: 'POST',
+    path: '/reconciliations/:documentId/cap',
+    summary: 'Allow more than the usual number of new commitments, with a reason; null takes it back',
+    access: 'ledger.approve',
+    params: ofDocument,
+    body: z.object({ reason: z.string().trim().min(1).max(500).nullable() }),
+    response: z.object({ cap: z.int(), overrideReason: z.string().nullable() }),
+  }),
+  propose: defineEndpoint({
+    method: 'POST',
+    path: '/reconciliations/:documentId/propose',
+    summary: '拟办: carry the decisions out; new commitments open their matters',
+    access: 'ledger.review',
+    params: ofDocument,
+    body: z.object({ basis: Basis }),
+    response: BatchResult,
+    idempotent: true,
+  }),
+  approve: defineEndpoint({
+    method: 'POST',
+    path: '/reconciliations/:documentId/approve',
+    summary: '审定立项',
+    access: 'ledger.approve',
+    params: ofDocument,
+    body: Some,
+    response: BatchResult,
+    idempotent: true,
+  }),
+  consult: defineEndpoint({
+    method: 'POST',
+    path: '/reconciliations/:documentId/consult',
+    summary: '征求意见, 2 or 3 working days',
+    access: 'ledger.review',
+    params: ofDocument,
+    body: Some.extend({ days: z.int().min(2).max(3) }),
+    response: BatchResult,
+    idempotent: true,
+  }),
+  issue: defineEndpoint({
+    method: 'POST',
+    path: '/reconciliations/:documentId/issue',
+    summary: '印发: numbers are given and units are told',
+    access: 'ledger.issue',
+    params: ofDocument,
+    body: Some,
+    response: BatchResult,
+    idempotent: true,
+  }),
+  draftDocx: defineEndpoint({
+    method: 'GET',
+    path: '/reconciliations/:documentId/draft.docx',
+    summary: '征求意见稿 as a document',
+    access: 'ledger.read',
+    params: ofDocument,
+    download: [docx],
+  }),
+  draftXlsx: defineEndpoint({
+    method: 'GET',
+    path: '/reconciliations/:documentId/draft.xlsx',
+    summary: '征求意见稿 as a sheet with columns for the answer',
+    access: 'ledger.read',
+    params: ofDocument,
+    download: [xlsx],
+  }),
+} as const
+
+export const commitmentEndpoints = {
+  list: defineEndpoint({
+    method: 'GET',
+    path: '/commitments',
+    summary: '任务台账',
+    access: 'ledger.read',
+    query: CommitmentQuery,
+    response: CommitmentPage,
+  }),
+  get: defineEndpoint({
+    method: 'GET',
+    path: '/commitments/:id',
+    summary: 'One commitment with its sentences, nodes, progress, opinions and lamps; as known on a past day with asOf',
+    access: 'ledger.read',
+    params: ofCommitment,
+    query: z.object({ asOf: PlainDate.optional() }),
+    response: CommitmentDetail,
+  }),
+  amend: defineEndpoint({
+    method: 'PATCH',
+    path: '/commitments/:id',
+    summary: 'Change a commitment before 印发',
+    access: 'ledger.review',
+    params: ofCommitment,
+    body: AmendCommitment,
+    response: CommitmentDetail,
+    versioned: true,
+  }),
+  opinion: defineEndpoint({
+    method: 'POST',
+    path: '/commitments/:id/opinions',
+    summary: "A unit's answer to 征求意见",
+    access: 'ledger.opinion',
+    params: ofCommitment,
+    body: NewOpinion,
+    response: CommitmentDetail,
+    idempotent: true,
+  }),
+  progress: defineEndpoint({
+    method: 'POST',
+    path: '/commitments/:id/progress',
+    summary: 'Report progress; a handler’s report waits for the signer of the unit',
+    access: 'ledger.progress',
+    params: ofCommitment,
+    body: NewProgress,
+    response: RecordedProgress,
+    status: 201,
+    idempotent: true,
+  }),
+  sign: defineEndpoint({
+    method: 'POST',
+    path: '/commitments/:id/progress/:progressId/sign',
+    summary: '审签 a report of one’s own unit',
+    access: 'ledger.progress',
+    params: z.object({ id: CommitmentId, progressId: z.uuid() }),
+    response: RecordedProgress,
+    idempotent: true,
+  }),
+  export: defineEndpoint({
+    method: 'GET',
+    path: '/commitments/export',
+    summary: 'The ledger in its working columns (at most 5,000 rows)',
+    access: 'ledger.read',
+    query: CommitmentQuery.omit({ cursor: true, limit: true }),
+    download: [xlsx],
+  }),
+  unitSheet: defineEndpoint({
+    method: 'GET',
+    path: '/commitments/unit-sheet',
+    summary: "A unit's sheet to fill in for one period",
+    access: 'ledger.read',
+    query: z.object({ unit: CommitmentQuery.shape.unit.unwrap(), period: NewProgress.shape.period }),
+    download: [xlsx],
+  }),
+  import: defineEndpoint({
+    method: 'POST',
+    path: '/commitments/import',
+    summary: 'Take over a 折子 that was issued before (.xlsx or .csv)',
+    access: 'ledger.import',
+    body: ImportFields,
+    response: ImportReport,
+    upload: { maxBytes: 20 * 1024 * 1024 },
+  }),
+  template: defineEndpoint({
+    method: 'GET',
+    path: '/commitments/template',
+    summary: 'The empty 折子 to fill in',
+    access: 'ledger.import',
+    download: [xlsx],
+  }),
+} as const

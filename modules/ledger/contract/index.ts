@@ -1,0 +1,5 @@
+export * from './commitment.ts'
+export * from './endpoints.ts'
+export * from './folder.ts'
+export * from './progress.ts'
+export * from './reconciliation.ts'
