@@ -8,12 +8,23 @@ import { dayOf, lastDayOfMonth, monthOf, PlainDate, parsePlainDate, plainDate, y
  */
 export const Period = z
   .string()
-  .refine((text) => {
-    const [from, to, ...more] = text.split('/')
-    return (
-      more.length === 0 && PlainDate.safeParse(from).success && PlainDate.safeParse(to).success && `${from}` <= `${to}`
-    )
-  })
+  .refine(
+    (text) => {
+      const [from, to, ...more] = text.split('/')
+      return (
+        more.length === 0 &&
+        PlainDate.safeParse(from).success &&
+        PlainDate.safeParse(to).success &&
+        `${from}` <= `${to}`
+      )
+    },
+    {
+      params: {
+        zh: '应为起止日期，如 2025-01-01/2025-02-28',
+        en: 'must be two days, first to last, such as 2025-01-01/2025-02-28',
+      },
+    },
+  )
   .brand<'Period'>()
 export type Period = z.infer<typeof Period>
 

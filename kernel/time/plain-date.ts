@@ -9,7 +9,7 @@ import { refuse } from './errors.ts'
 export const PlainDate = z
   .string()
   .regex(/^(19|20|21)\d\d-\d\d-\d\d$/)
-  .refine((text) => textOf(numberOf(text)) === text)
+  .refine((text) => textOf(numberOf(text)) === text, { params: { zh: '没有这一天', en: 'there is no such day' } })
   .brand<'PlainDate'>()
 export type PlainDate = z.infer<typeof PlainDate>
 

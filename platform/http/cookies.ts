@@ -8,11 +8,16 @@ export const languageCookie = 'lantu_lang'
 /** `__Host-` makes the browser itself refuse the cookie from a sibling site or over plain http. */
 export const sessionCookie = (secure: boolean) => (secure ? '__Host-lantu_session' : 'lantu_session')
 
+const noteCookie = (secure: boolean, name: string) => `${secure ? '__Host-' : ''}lantu_${name}`
+
 export interface CookieJar {
   findSession(request: FastifyRequest): string | undefined
   setSession(reply: FastifyReply, token: string, maxAgeSeconds: number): void
   setCsrf(reply: FastifyReply, token: string, maxAgeSeconds?: number): void
   clear(reply: FastifyReply): void
+  findNote(request: FastifyRequest, name: string): string | undefined
+  /** A short note to ourselves in this browser; an age of 0 removes it. */
+  setNote(reply: FastifyReply, note: { readonly name: string; readonly value: string; readonly maxAge: number }): void
 }
 
 export function cookieJar(secure: boolean): CookieJar {
@@ -31,6 +36,10 @@ export function cookieJar(secure: boolean): CookieJar {
     clear: (reply) => {
       reply.clearCookie(session, { ...base, httpOnly: true })
       reply.clearCookie(csrfCookie, base)
+    },
+    findNote: (request, name) => request.cookies[noteCookie(secure, name)] || undefined,
+    setNote: (reply, { name, value, maxAge }) => {
+      reply.setCookie(noteCookie(secure, name), value, { ...base, httpOnly: true, maxAge })
     },
   }
 }

@@ -29,6 +29,8 @@ export async function execute(house: House, route: Route, request: FastifyReques
       if (!actor) throw refuse('http.signInNeeded')
       return house.within(actor, work)
     },
+    address: request.ip,
+    findNote: (name: string) => house.cookies.findNote(request, name),
     language,
     version,
     idempotencyKey: key,
@@ -100,6 +102,7 @@ function toolsFor(house: House, reply: FastifyReply, headers: Record<string, str
       house.cookies.setCsrf(reply, house.csrf.issue(token), maxAgeSeconds)
     },
     signOut: () => house.cookies.clear(reply),
+    leaveNote: (name, value, { maxAgeSeconds }) => house.cookies.setNote(reply, { name, value, maxAge: maxAgeSeconds }),
     file: (download) => new Sent({ kind: 'file', download }),
     events: (source) => new Sent({ kind: 'events', source }),
     redirect: (location) => new Sent({ kind: 'redirect', location }),

@@ -39,10 +39,20 @@ export function chooseLanguage(wish: {
   return (wish.byToken ? (accepted ?? wish.actor) : (wish.actor ?? accepted)) ?? 'zh-Hans'
 }
 
+/** What offices write where the converter prefers an older form; the web's catalogues follow the same list. */
+const officeForms: readonly (readonly [string, string])[] = [
+  ['覈', '核'],
+  ['複核', '覆核'],
+  ['纔', '才'],
+  ['佈', '布'],
+  ['“', '「'],
+  ['”', '」'],
+]
+
 let convert: ((text: string) => string) | undefined
 /** 繁體 of a simplified text; the dictionary takes about 0.1 s to load, so it is built at the first use. */
 export function toTraditional(text: string): string {
   const converter = convert ?? Converter({ from: 'cn', to: 'tw' })
   convert = converter
-  return converter(text)
+  return officeForms.reduce((whole, [from, to]) => whole.replaceAll(from, to), converter(text))
 }

@@ -150,7 +150,7 @@ test('a module’s own refusal keeps its code, faults and parameters; 繁體 lea
   expect(answer.json()).toMatchObject({
     status: 409,
     code: 'ledger.full',
-    title: '會議“发展会”已滿。',
+    title: '會議「发展会」已滿。',
     next: '請減少條目。',
   })
 })

@@ -5,6 +5,7 @@ import { refuse } from './errors.ts'
 import { faultsOf, type Part } from './faults.ts'
 import type { Route } from './route.ts'
 import { readUpload, type Upload } from './upload.ts'
+import { getVisit } from './visit.ts'
 
 export interface ReadRequest {
   readonly params: unknown
@@ -25,7 +26,8 @@ export async function readRequest({ endpoint }: Route, request: FastifyRequest):
   }
   const params = read('params', endpoint.params, request.params)
   const query = read('query', endpoint.query, endpoint.query && listsOf(endpoint.query, request.query))
-  const form = endpoint.upload ? await readUpload(request, endpoint.upload.maxBytes) : undefined
+  const { signal } = getVisit(request).leaving
+  const form = endpoint.upload ? await readUpload(request, { ...endpoint.upload, signal }) : undefined
   const body = read('body', endpoint.body, form ? form.fields : request.body)
   if (faults.length > 0) throw refuse('http.invalid', { params: { count: faults.length }, faults })
   return { params, query, body, upload: form?.upload }

@@ -37,6 +37,11 @@ export interface ReplyTools {
   signIn(token: string, options: { readonly maxAgeSeconds: number }): void
   /** Ends the browser's session by clearing its cookies; the token itself is the caller's to revoke. */
   signOut(): void
+  /**
+   * Leaves a short note in this browser for a later call (`call.findNote`): http-only, never readable elsewhere. The
+   * reader can change it, so it must carry its own proof. An age of 0 removes it.
+   */
+  leaveNote(name: string, value: string, options: { readonly maxAgeSeconds: number }): void
   file(download: Download): Sent
   /** Server-sent events; see `openStream`. The source should end when `call.signal` aborts. */
   events(source: AsyncIterable<StreamEvent>): Sent
@@ -51,6 +56,10 @@ export type Call<E extends Endpoint> = RequestOf<E> & {
   readonly credential: Credential
   /** One transaction of the caller's district; refuses where nobody is signed in. Not while a stream is open. */
   within<T>(work: (tenancy: Tenancy) => Promise<T>): Promise<T>
+  /** Where the call came from, as far as the trusted proxies tell; only to slow guessing, never stored in plain. */
+  readonly address: string
+  /** What `reply.leaveNote` left in this browser. */
+  findNote(name: string): string | undefined
   readonly language: Language
   /** The version the caller last read (`If-Match`), where the endpoint is versioned. */
   readonly version: E['versioned'] extends true ? number : undefined

@@ -21,15 +21,22 @@ const base = '#/components/schemas/'
 export function schemaBook(): SchemaBook {
   const schemas: Record<string, Json> = {}
 
+  /** Two modules may use one schema; two schemas may not use one name. */
+  const put = (name: string, schema: Json): void => {
+    const known = schemas[name]
+    if (known && JSON.stringify(known) !== JSON.stringify(schema)) throw new TypeError(`two schemas are called ${name}`)
+    schemas[name] = schema
+  }
+
   const inline = (schema: z.core.$ZodType, { name, io }: Wanted): Json => {
     const { $schema: _dialect, $defs, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
     const suffix = io === 'input' ? 'Input' : ''
     // zod numbers unnamed recursive schemas per call (`__schema0`); our name keeps them apart in one book.
     const renamed = (id: string) => (id.startsWith('__') ? `${name}${id}` : `${id}${suffix}`)
     const move = (value: unknown): unknown => moveRefs(value, (ref) => base + (ref === '' ? name : renamed(ref)))
-    for (const [id, inner] of Object.entries(($defs ?? {}) as Json)) schemas[renamed(id)] = move(inner) as Json
+    for (const [id, inner] of Object.entries(($defs ?? {}) as Json)) put(renamed(id), move(inner) as Json)
     const moved = move(rest) as Json
-    if (JSON.stringify(rest).includes('"$ref":"#"')) schemas[name] = moved
+    if (JSON.stringify(rest).includes('"$ref":"#"')) put(name, moved)
     return moved
   }
 
@@ -37,7 +44,7 @@ export function schemaBook(): SchemaBook {
     schemas,
     inline,
     refer: (schema, wanted) => {
-      schemas[wanted.name] = inline(schema, wanted)
+      put(wanted.name, inline(schema, wanted))
       return { $ref: base + wanted.name }
     },
   }

@@ -3,7 +3,6 @@ import type { Multipart, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { refuse } from './errors.ts'
 import { cleanFileName } from './file-name.ts'
-import { getVisit } from './visit.ts'
 
 /** One uploaded file while it arrives. Its stream fails with `http.uploadTooLarge` when the limit is passed. */
 export interface UploadedFile {
@@ -41,7 +40,7 @@ const limits = {
  */
 export async function readUpload(
   request: FastifyRequest,
-  maxBytes: number,
+  { maxBytes, signal }: { readonly maxBytes: number; readonly signal: AbortSignal },
 ): Promise<{ readonly fields: Record<string, unknown>; readonly upload: Upload }> {
   const parts = request.parts({ limits })[Symbol.asyncIterator]()
   const fields: Record<string, unknown> = Object.create(null)
@@ -55,7 +54,7 @@ export async function readUpload(
     const before = fields[part.fieldname]
     fields[part.fieldname] = before === undefined ? part.value : [before, part.value].flat()
   }
-  const left = { bytes: maxBytes, maxBytes, signal: getVisit(request).leaving.signal }
+  const left = { bytes: maxBytes, maxBytes, signal }
   async function* files(): AsyncGenerator<UploadedFile> {
     for (let part: Multipart | undefined = first; part; part = await nextPart(parts)) {
       if (part.type === 'field') throw refuse('http.multipart')
