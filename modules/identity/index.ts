@@ -43,5 +43,8 @@ export {
   type When,
 } from '#service/unit-queries.ts'
 export { addAlias, createUnit, reclassifyUnit, renameUnit, setDuties, setSuperior } from '#service/units.ts'
+export { listDistricts } from '#store/districts.ts'
+export type { OidcConfig, OidcMatch } from '#store/identity-provider.ts'
 export { createAuth } from './auth.ts'
 export { refuse } from './errors.ts'
+export { createIdentityRoutes, type IdentityOptions } from './routes.ts'

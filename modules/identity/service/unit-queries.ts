@@ -15,7 +15,10 @@ export interface When {
   readonly knownAt?: string | undefined
 }
 
-const asOfDay = (tenancy: Tenancy, { asOf, knownAt }: When) => ({ asOf: asOf ?? todayOf(tenancy), knownAt })
+const asOfDay = (tenancy: Tenancy, { asOf, knownAt }: When) => ({
+  asOf: asOf ?? todayOf(tenancy),
+  knownAt: knownAt === undefined ? undefined : new Date(knownAt).toISOString(),
+})
 
 /** Every unit that exists on the day, by code. */
 export const listUnits = async (tenancy: Tenancy, when: When = {}): Promise<Unit[]> =>
