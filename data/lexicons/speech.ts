@@ -14,7 +14,7 @@ export const DEMANDING_VERBS = words(`强调 要求 提出要求 强调指出 �
 
 /** Modals that make a demand; they stay outside the span. */
 export const MODALS = words(
-  `要 必须 应当 应 须 需要 需 务必 务必要 必须要 一定要 都要 还要 更要 也要 就要 将要 要把 既要 又要 要继续`,
+  `要 必须 应当 应 须 需要 需 务必 务必要 必须要 一定要 都要 还要 更要 也要 就要 将要 既要 又要`,
 )
 
 /** Openers dropped before the modal is looked for. */

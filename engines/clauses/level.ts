@@ -17,8 +17,12 @@ export interface LevelReading {
 
 export interface LevelInput {
   readonly text: string
+  /** Where the span ends in `text`. */
+  readonly end: number
   readonly verb: VerbReading
   readonly hasNumber: boolean
+  /** A target without a number, or a date. */
+  readonly hasTarget: boolean
   readonly hasConcreteName: boolean
   /** An earlier clause of the sentence already set the whole sentence to thought (强化…思维). */
   readonly inThought: boolean
@@ -49,12 +53,14 @@ export function readLevel(input: LevelInput): LevelReading {
   if (verb.frame === 'subject') return { level: 'goal', rule: 'level.measured' }
   if (verb.frame === 'premise') return { level: 'stance', rule: 'level.premise' }
   if (input.hasNumber) return { level: GOAL_VERBS.test(bare) ? 'goal' : 'action', rule: 'level.number' }
-  const tail = span.slice(verb.verbStart)
+  const tail = span.slice(verb.verbStart, input.end)
   if (verb.frame === 'for' && OFFERING.test(tail)) return { level: 'stance', rule: 'level.offering' }
-  if (input.inThought && !input.hasConcreteName) return { level: 'stance', rule: 'level.thought-block' }
+  if (verb.frame === 'let') return { level: 'goal', rule: 'level.let' }
+  if (verb.frame === 'dispose' && !/作为|当作|视为|走得/.test(tail))
+    return { level: /转化|成为|变成|建成|建设成|打造成/.test(head) ? 'goal' : 'action', rule: 'level.disposal' }
+  if (input.inThought && !input.hasConcreteName && !input.hasTarget) return { level: 'stance', rule: 'level.thought-block' }
   if (ACHIEVED.test(tail)) return { level: 'stance', rule: 'level.empty-result' }
-  if (verb.frame === 'dispose' && /(?:作为|摆在|放在|当作|走得|视为)/.test(tail) && !input.hasConcreteName)
-    return { level: /摆在|放在/.test(tail) ? 'action' : 'stance', rule: 'level.disposal-premise' }
+  if (verb.frame === 'dispose') return { level: 'stance', rule: 'level.disposal-premise' }
   if (EMPTY_HEADS.test(object)) return { level: 'stance', rule: 'level.empty-object' }
   if (endsWithStanceObject(object)) {
     if (/^把握/.test(head) && /优势$/.test(object)) return { level: 'action', rule: 'level.advantage' }

@@ -16,10 +16,10 @@ export interface QuantityReading {
   readonly bound: Bound
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/%]/g, '\\$&')
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/%]/g, '\\$&')
 const units = [...QUANTITY_UNITS]
   .sort((a, b) => b.length - a.length)
-  .map(escape)
+  .map(literal)
   .join('|')
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?'
 const CHINESE = '[一二两三四五六七八九十百千]{1,4}'

@@ -145,8 +145,10 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
     const object = folded.slice(verb.objectStart, verb.objectEnd)
     const level = readLevel({
       text: folded,
+      end,
       verb,
       hasNumber: quantities.some((quantity) => quantity.value !== null),
+      hasTarget: quantities.length > 0 || (time !== undefined && /确保|完成|实现/.test(folded.slice(start, end))),
       hasConcreteName: named.length > 0,
       inThought: clause.sentence === thoughtSentence && clause.index > 0,
     })

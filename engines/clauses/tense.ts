@@ -6,16 +6,17 @@
  * document (Viterbi with a price for every change of part), because a report changes part two or three times, not in
  * every paragraph. A title that names the part adds its own points but is not needed.
  */
-import { PLAN_TITLES, REVIEW_TITLES, TENSE_CUES } from '@lantu/data/lexicons'
+import { PLAN_TITLES, REVIEW_TITLES, TENSE_ANCHORS, TENSE_CUES } from '@lantu/data/lexicons'
 import type { Tense } from './contract.ts'
 import type { Paragraph } from './cut.ts'
 
 const cues = TENSE_CUES.map(({ pattern, points }) => ({ pattern: new RegExp(pattern), points }))
+const anchors = TENSE_ANCHORS.map(({ pattern, points }) => ({ pattern: new RegExp(pattern), points }))
 const reviewTitle = new RegExp(REVIEW_TITLES)
 const planTitle = new RegExp(PLAN_TITLES)
 
 /** Price in points of changing part between two paragraphs. */
-const CHANGE_PRICE = 8
+const CHANGE_PRICE = 12
 const SENTENCE_LIMIT = 4
 const PARAGRAPH_LIMIT = 12
 const TITLE_POINTS = 15
@@ -37,6 +38,7 @@ export function scoreParagraph(text: string, paragraph: Paragraph): number {
   for (const clause of paragraph.clauses)
     points += clamp(scoreSentence(text.slice(clause.start, clause.end)), SENTENCE_LIMIT)
   points = clamp(points, PARAGRAPH_LIMIT)
+  for (const anchor of anchors) if (anchor.pattern.test(whole)) points += anchor.points
   if (
     whole.trim().length <= TITLE_CHARS &&
     /^ *(?:[一二三四五六七八九]、|第.部分|（[一二三四五六七八九]）)/.test(whole)

@@ -11,6 +11,8 @@ import {
   AUXILIARY_VERBS,
   DRIVING_VERBS,
   FRAME_END_VERBS,
+  INNER_VERBS,
+  MAKING_VERBS,
   NOMINAL_TAKERS,
   OUTCOME_VERBS,
   QUALITY_ADVERB,
@@ -47,6 +49,13 @@ const adverbs = wordSet(ADVERBS)
 const outcomes = wordSet(OUTCOME_VERBS)
 const frameEnds = wordSet(FRAME_END_VERBS)
 const driving = wordSet(DRIVING_VERBS)
+const making = wordSet(MAKING_VERBS)
+const inner = wordSet(INNER_VERBS, VERB_COMPOUNDS)
+/** After a head further right these begin an object as well as a noun would; only these end it. */
+const ATTRIBUTE_AFTER_VERB = /^(?:方式|模式|步伐|进度|力度|水平|能力|机制|体制|工作|成果|成效|的|和|与|及|、|等|方面|过程|阶段|性|型|化|类|者|人员|部门|单位|机构|中心|区|园)/
+
+/** 创造性地, 扎实细致地; not 房地产, 耕地, 各地区. */
+const ADVERBIAL = /^[\u4e00-\u9fff]{2,6}?(?<![房土基用场耕湿绿当各驻高工属本陆央实异产宅山林荒草坡外内两三])地(?=[\u4e00-\u9fff]{2})(?!地[产区铁方块下面质位点图价理震热域标])/
 
 const HAN = /[\u4e00-\u9fff]/
 /** 发展方式, 建设进度, 改革措施: the verb is the noun's attribute. */
@@ -64,10 +73,7 @@ function skipAdverbs(text: string, from: number, end: number): number {
     while (at < end && text[at] === ' ') at++
     const rest = text.slice(at, end)
     const quality = QUALITY_ADVERB.exec(rest)?.[0].length ?? 0
-    const adverbial =
-      /^[\u4e00-\u9fff]{2,6}?地(?=[\u4e00-\u9fff]{2})(?!方|区|铁|块|下|面|质|位|点|图|价|理|震|热|域|基)/.exec(
-        rest,
-      )?.[0].length ?? 0
+    const adverbial = ADVERBIAL.exec(rest)?.[0].length ?? 0
     const word = longestAt(adverbs, text, at, end)?.length ?? 0
     const step = Math.max(quality, adverbial, word)
     if (step === 0 || at + step >= end) return at
@@ -129,12 +135,12 @@ function readHead(text: string, at: number, end: number): Head | undefined {
       if (!/^(?:的|工作|性)/.test(after)) return { start: at, end: stop + 1 + second.length }
     }
   }
-  if (!nominalTakers.words.has(verb)) {
+  if (!nominalTakers.words.has(verb) && !making.words.has(verb)) {
     const second = longestAt(verbs, text, stop, end)
     if (second !== undefined && second.length > 1 && stop + second.length < end) {
       const after = text.slice(stop + second.length, end)
       const noun = NOUN_PRONE.words.has(second) || NOUN_AFTER_VERB.test(after)
-      if (!noun && after.length >= 2) return { start: at, end: stop + second.length }
+      if (!noun && after.length >= 2 && !after.includes('的')) return { start: at, end: stop + second.length }
     }
   }
   return { start: at, end: stop }
@@ -159,11 +165,11 @@ function findInnerVerb(text: string, from: number, end: number): number | undefi
     const before = text[at - 1] ?? ''
     if (before === '、' || before === '的') continue
     const begin = skipAdverbs(text, at, end)
-    const verb = longestAt(verbs, text, begin, end)
+    const verb = longestAt(inner, text, begin, end)
     if (verb === undefined || verb.length < 2 || !readHead(text, begin, end)) continue
     const after = text.slice(begin + verb.length, end)
     const weak = NOUN_PRONE.words.has(verb) && begin === at
-    if (weak || after.length < 2 || NOUN_AFTER_VERB.test(after)) continue
+    if (weak || (after.length < 2 && verb.length < 4) || (verb.length < 4 && ATTRIBUTE_AFTER_VERB.test(after))) continue
     if (begin === at && straddlesWord(text, at)) continue
     return at
   }
@@ -189,8 +195,6 @@ const plainObject = (head: Head, end: number): VerbReading => ({
 
 function readDisposal(text: string, marker: number, end: number): VerbReading | undefined {
   const body = text.slice(marker + 1, end)
-  const pattern =
-    /([\u4e00-\u9fff]{1,2}?)(?=(?:作为|为|成|到|在|入|至|给|于|进|起来|出来|下去|得|好|紧密结合|有机结合))/g
   const result = /([\u4e00-\u9fff]{2})(?:起来|出来|下去)$/.exec(body)
   if (result) {
     const at = marker + 1 + result.index
@@ -207,13 +211,14 @@ function readDisposal(text: string, marker: number, end: number): VerbReading | 
       : { frame: 'dispose', verbStart: at + 1, verbEnd: end, objectStart: marker + 1, objectEnd: at + 1 }
   }
   let best: VerbReading | undefined
-  for (const match of body.matchAll(pattern)) {
-    const at = marker + 1 + match.index
-    const suffix = /^(?:作为|为|成|到|在|入|至|给|于|进|得)/.exec(body.slice(match.index + match[0].length))?.[0] ?? ''
+  for (let at = marker + 2; at < end; at++) {
     const word = longestAt(disposalVerbs, text, at, end)
-    if (word === undefined || at === marker + 1) continue
+    if (word === undefined) continue
+    const suffix = DISPOSAL_SUFFIX.exec(text.slice(at + word.length, end))?.[0] ?? ''
+    if (suffix === '' && !/[入穿出]$/.test(word)) continue
     const verbEnd = word.length === 1 ? at + 1 + suffix.length : at + word.length
-    best = { frame: 'dispose', verbStart: at, verbEnd, objectStart: marker + 1, objectEnd: at }
+    best = { frame: 'dispose', verbStart: at, verbEnd, objectStart: marker + 1, objectEnd: skipBackAdverbs(text, marker + 1, at) }
+    at = verbEnd
   }
   if (best) return best
   const as = body.indexOf('作为')
@@ -233,8 +238,10 @@ function readDisposal(text: string, marker: number, end: number): VerbReading | 
   )
 }
 
+const DISPOSAL_SUFFIX = /^(?:作为|为|成|到|在|入|至|给|于|进|得)/
+
 const disposalVerbs = wordSet(
-  '转化 转变 摆 放 变 建 走 打造 建设 作 列 纳入 融入 贯穿 落实 落 用 体现 传导 转 分解 打包 提升 培育 发展 控制 稳定 保持 写 做 送 推 嵌入 引 投 结合 渗透 延伸 聚焦 汇聚 凝聚 统一 拓展 细化 贯彻 深入 压 立 降低 扩大 提高 增加 锤炼 塑造 守 抓 挺 刻 扛 内化 外化 化 安排 植 写 集中 分 划 建设成 打造成'.split(
+  '转化 转变 摆 放 变 建 走 留 当 交 用 作为 惠及 释放 打造 建设 作 列 纳入 融入 贯穿 落实 落 用 体现 传导 转 分解 打包 提升 培育 发展 控制 稳定 保持 写 做 送 推 嵌入 引 投 结合 渗透 延伸 聚焦 汇聚 凝聚 统一 拓展 细化 贯彻 深入 压 立 降低 扩大 提高 增加 锤炼 塑造 守 抓 挺 刻 扛 内化 外化 化 安排 植 写 集中 分 划 建设成 打造成'.split(
     ' ',
   ),
 )
@@ -245,6 +252,12 @@ function findLastVerb(text: string, from: number, end: number): number | undefin
     if (verb !== undefined && verb.length >= 2) return at
   }
   return undefined
+}
+
+/** 把A更好转化为B: the object ends before the adverb. */
+function skipBackAdverbs(text: string, from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) if (skipAdverbs(text, at, to + 2) >= to) return at
+  return to
 }
 
 /** 把A同B紧密结合起来: the object is A. */
@@ -264,7 +277,7 @@ export function readVerb(text: string, from: number, end: number): VerbReading |
   if (/^[把将](?!要|来|军|士|相|关|握|脉)/.test(rest)) return readDisposal(text, at, end)
   if (/^(?:让|使)(?!用)/.test(rest)) return readLetting(text, at, end)
   if (marker === '以' && !/^(?:以[及往后前上下内外]|以旧换新|以案)/.test(rest)) return readDriving(text, at, end)
-  if (/^在(?!线|校|建|职|编|岗|册|役)/.test(rest)) {
+  if (/^在(?!线|校|建(?:项目|工程)|职|编|岗|册|役)/.test(rest)) {
     const within = readWithin(text, at, end)
     if (within) return within
   }
@@ -344,7 +357,7 @@ function readDriving(text: string, at: number, end: number): VerbReading | undef
     const before = text[from - 1] ?? ''
     if (before === '、' || before === '的') continue
     const after = text.slice(begin + verb.length, end)
-    if (after.length < 2 || NOUN_AFTER_VERB.test(after) || (begin === from && straddlesWord(text, from))) continue
+    if (after.length < 2 || ATTRIBUTE_AFTER_VERB.test(after) || (begin === from && straddlesWord(text, from))) continue
     if (NOUN_PRONE.words.has(verb) && begin === from) continue
     const head = readHead(text, begin, end) ?? { start: begin, end: begin + verb.length }
     return { ...plainObject(head, end), frame: 'by' }
