@@ -1,36 +1,40 @@
-/** Numbers travel as decimal strings and are printed from the string: no float is ever made of them. */
+import { DecimalText, findUnit, formatDecimal, formatQuantity, type Language } from '@lantu/kernel'
 
-const decimal = /^[+-]?\d+(\.\d+)?$/
+/** Numbers travel as decimal strings and are printed by the kernel from the string: no float is ever made of them. */
 
-export const isDecimal = (value: string): boolean => decimal.test(value)
+export const isDecimal = (value: string): boolean => DecimalText.safeParse(value).success
 
 export interface DecimalStyle {
   /** How many digits after the point, rounded half away from zero; without it, as many as were given. */
   readonly decimals?: number | undefined
   /** Write + before a positive number, as growth is written. */
   readonly sign?: boolean | undefined
-  /** Thousands separators from five digits on (default true); years and codes say false. */
+  /** Thousands separators; Chinese official tables print none, so the default is English only. */
   readonly group?: boolean | undefined
 }
 
-/** `-12345.678` with one decimal gives `−12,345.7`: a true minus sign, never a hyphen. Not a decimal: given back as it is. */
-export function printDecimal(value: string, style: DecimalStyle = {}): string {
-  if (!isDecimal(value)) return value
-  const negative = value.startsWith('-')
-  const digits = style.decimals === undefined ? value.replace(/^[+-]/, '') : roundDigits(value, style.decimals)
-  const [whole = '0', fraction] = digits.split('.')
-  const zero = !/[1-9]/.test(digits)
-  const grouped = style.group === false || whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  const mark = zero ? '' : negative ? '−' : style.sign ? '+' : ''
-  return `${mark}${grouped}${fraction ? `.${fraction}` : ''}`
+const styleOf = (style: DecimalStyle) => ({
+  ...(style.decimals !== undefined && { places: style.decimals }),
+  ...(style.group !== undefined && { thousands: style.group }),
+  ...(style.sign !== undefined && { plus: style.sign }),
+})
+
+/** `-1234.56` with one decimal gives `−1234.6`, with a true minus sign. What is no decimal is given back as it is. */
+export function printDecimal(value: string, language: Language, style: DecimalStyle = {}): string {
+  const read = DecimalText.safeParse(value)
+  return read.success ? formatDecimal(read.data, language, styleOf(style)) : value
 }
 
-function roundDigits(value: string, decimals: number): string {
-  const [whole = '0', fraction = ''] = value.replace(/^[+-]/, '').split('.')
-  const scaled = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0'))
-  const up = (fraction[decimals] ?? '0') >= '5' ? 1n : 0n
-  const text = (scaled + up).toString().padStart(decimals + 1, '0')
-  return decimals === 0 ? text : `${text.slice(0, -decimals)}.${text.slice(-decimals)}`
+/** Number and unit: `1028.6亿元`, `5.4%`, `30.5 µg/m³`. A unit the kernel does not know is printed as it is written. */
+export function printQuantity(
+  given: { readonly value: string; readonly unit: string },
+  language: Language,
+  style: DecimalStyle = {},
+): string {
+  const read = DecimalText.safeParse(given.value)
+  const unit = findUnit(given.unit)
+  if (!read.success || unit === undefined) return `${printDecimal(given.value, language, style)}${given.unit}`
+  return formatQuantity({ value: read.data, unit }, language, styleOf(style))
 }
 
 /** A probability 0–1 as whole percent, never 0% or 100%: what is not certain is not written as certain. */

@@ -23,7 +23,7 @@ function printParam(value: string | number, language: Language): string | number
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return printDate(value, language)
   if (/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/.test(value)) return printPeriod(value, language)
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return printInstant(value, language)
-  if (isDecimal(value)) return printDecimal(value)
+  if (isDecimal(value)) return printDecimal(value, language)
   return value
 }
 

@@ -10,7 +10,6 @@ import { parts } from './parts.ts'
 import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
-import { units } from './units.ts'
 
 /** The source catalogue: its keys are the keys of all three. Add an area: a file in each language and a line here. */
 export const zhHans = {
@@ -24,7 +23,6 @@ export const zhHans = {
   bulletins,
   settings,
   identity,
-  units,
   errors,
   reasons,
 } as const

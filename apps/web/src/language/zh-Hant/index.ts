@@ -11,7 +11,6 @@ import { parts } from './parts.ts'
 import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
-import { units } from './units.ts'
 
 export const zhHant: Catalogue = {
   shell,
@@ -24,7 +23,6 @@ export const zhHant: Catalogue = {
   bulletins,
   settings,
   identity,
-  units,
   errors,
   reasons,
 }

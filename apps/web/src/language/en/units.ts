@@ -1,3 +1,0 @@
-import type { AreaText } from '../keys.ts'
-
-export const units: AreaText<'units'> = {}

@@ -1,0 +1,6 @@
+export { EChart, type EChartProps } from './echart.tsx'
+export { GapChart, type GapChartProps } from './gap-chart.tsx'
+export { PaceChart, type PaceChartProps } from './pace-chart.tsx'
+export type { PaceData, PaceSlot } from './pace-data.ts'
+export { type Palette, usePalette } from './palette.ts'
+export { Spark, type SparkProps } from './spark.tsx'

@@ -1,0 +1,7 @@
+export { Check, type CheckProps, ChoiceField, type ChoiceFieldProps } from './check-field.tsx'
+export { ComboField, type ComboFieldProps } from './combo-field.tsx'
+export { DateField, type DateFieldProps } from './date-field.tsx'
+export type { FieldProps } from './frame.tsx'
+export { NumberField, type NumberFieldProps } from './number-field.tsx'
+export { type Option, SelectField, type SelectFieldProps } from './select-field.tsx'
+export { TextField, type TextFieldProps } from './text-field.tsx'
