@@ -28,11 +28,11 @@ export const refuse = declareErrors({
   'http.malformedJson': {
     kind: 'invalid',
     zh: {
-      what: '请求内容不是正确的 JSON：第 {line} 行第 {column} 列（第 {offset} 个字符）起读不懂。',
+      what: '请求内容不是正确的 JSON：第 {line} 行第 {column} 列起读不懂。',
       next: '请改正该处后重新发送。',
     },
     en: {
-      what: 'The body is not JSON: it breaks at line {line}, column {column} (offset {offset}).',
+      what: 'The body is not JSON: it breaks at line {line}, column {column}.',
       next: 'Correct that place and send it again.',
     },
   },

@@ -87,9 +87,9 @@ function renewCsrf(house: House, request: FastifyRequest, reply: FastifyReply, s
 }
 
 function checkMediaType({ endpoint }: Route, request: FastifyRequest): void {
-  const header = request.headers['content-type']
-  if (header === undefined) return
-  const given = (header.split(';')[0] ?? '').trim().toLowerCase()
+  const { 'content-type': header, 'content-length': length, 'transfer-encoding': encoding } = request.headers
+  if (header === undefined && encoding === undefined && (length ?? '0') === '0') return
+  const given = (header?.split(';')[0] ?? '').trim().toLowerCase() || '—'
   const allowed = endpoint.upload ? 'multipart/form-data' : 'application/json'
   if (given !== allowed && request.method !== 'GET' && request.method !== 'HEAD') {
     throw refuse('http.mediaType', { params: { given: given.slice(0, 100), allowed } })

@@ -115,6 +115,12 @@ test.each([
   expect(answer.json()).toMatchObject({ code: 'http.mediaType', allowed: 'application/json' })
 })
 
+test('a body that does not say what it is is refused too', async () => {
+  const { app } = await open()
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/units/u1/rows', payload: '{}', headers: {} })
+  expect(answer.json()).toMatchObject({ status: 415, code: 'http.mediaType', title: '不接受 — 格式的内容。' })
+})
+
 test('a body over the limit is refused by its announced and by its real length', async () => {
   const { http, app } = await openHouse({ config: { limits: { ...(await limits()), bodyBytes: 100 } } })
   registerRoutes(http, [bind(addRow, () => undefined)])

@@ -77,7 +77,7 @@ export function refusalOf(thrown: unknown, limits: { readonly bodyBytes: number 
     return refuse('http.bodyTooLarge', { params: { limit: limits.bodyBytes }, cause: thrown })
   }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
-    return refuse('http.mediaType', { params: { given: '', allowed: 'application/json' }, cause: thrown })
+    return refuse('http.mediaType', { params: { given: '—', allowed: 'application/json' }, cause: thrown })
   }
   const known = typeof code === 'string' ? fromFastify.get(code) : undefined
   if (known) return refuse(known, { cause: thrown })
