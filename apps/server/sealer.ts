@@ -6,14 +6,22 @@ import { sql } from 'kysely'
 
 const pause = 1000 // milliseconds between rounds
 
+export interface Sealer {
+  /** `degraded` when no round has ended for half a minute: events are safe, but the chain falls behind. */
+  check(): Promise<'ok' | 'degraded'>
+  stop(): Promise<void>
+}
+
 /** Seals every district about once a second until stopped; the last round runs after the stop, so the tail is short. */
-export function startSealer(database: Database, log: Logger): { stop(): Promise<void> } {
+export function startSealer(database: Database, log: Logger): Sealer {
   let stopping = false
   let wake = () => {}
+  let lastRound = performance.now()
   const round = async () => {
     for (const district of await districts(database)) {
       while ((await seal(database, district)).sealed > 0);
     }
+    lastRound = performance.now()
   }
   const loop = async () => {
     while (!stopping) {
@@ -27,6 +35,7 @@ export function startSealer(database: Database, log: Logger): { stop(): Promise<
   }
   const running = loop()
   return {
+    check: async () => (performance.now() - lastRound > 30_000 ? 'degraded' : 'ok'),
     stop: () => {
       stopping = true
       wake()

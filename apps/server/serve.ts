@@ -11,6 +11,7 @@ import { takeFolder } from './running.ts'
 import { loadSamplesOnce } from './samples.ts'
 import { startSealer } from './sealer.ts'
 import { startTimetable } from './timetable.ts'
+import { startWakeUps } from './wake-ups.ts'
 
 /** A server that runs: where it is, and how it ends in order. */
 export interface Running {
@@ -71,9 +72,12 @@ export async function serve({ config, log, say }: ServeOptions): Promise<Running
     started.push({ what: 'workers', stop: () => workers.stop() })
     const timetable = startTimetable(database, log)
     started.push({ what: 'timetable', stop: () => timetable.stop() })
-    const http = await composeHttp({ config, log, database, web: join(import.meta.dirname, '../web/dist') })
+    const wakeUps = startWakeUps(database, log)
+    started.push({ what: 'wake-ups', stop: () => wakeUps.stop() })
+    const web = join(import.meta.dirname, '../web/dist')
+    const http = await composeHttp({ config, log, database, wakeUps, web, checks: { sealer: () => sealer.check() } })
     started.push({ what: 'http', stop: () => http.close() })
-    await http.listen()
+    await http.listen({ host: config.host, port: config.port })
     return {
       url: config.publicUrl ?? `http://${config.host}:${config.port}`,
       embedded: opened.embedded,

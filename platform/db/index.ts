@@ -1,4 +1,5 @@
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
+export { addDistrict, District, listDistricts } from './districts.ts'
 export { type Listener, listen } from './listen.ts'
 export { type Migrations, migrate, platformMigrations } from './migrate.ts'
 export type { Tenancy } from './tenancy.ts'

@@ -143,6 +143,12 @@ CREATE TABLE http.idempotency (
   PRIMARY KEY (district_id, holder, key)
 );
 
+-- One secret for the whole installation, made at the first start, the same in every replica; never granted to the application.
+CREATE TABLE http.secret (
+  single boolean PRIMARY KEY DEFAULT true CHECK (single), -- ONLY is a reserved word
+  value text NOT NULL CHECK (length(value) >= 32)
+);
+
 -- ------------------------------------------------------------------------------------------------------------- row access
 DO $$
 DECLARE t text;

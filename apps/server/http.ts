@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { createAuth } from '@lantu/identity'
+import type { WakeUps } from '@lantu/notices'
+import type { Config } from '@lantu/platform/config'
+import { type Database, withTenant } from '@lantu/platform/db'
+import { type Check, createHttp, type Http, registerRoutes, usualBudgets, usualLimits } from '@lantu/platform/http'
+import { databaseIdempotency } from '@lantu/platform/idempotency'
+import type { Logger } from '@lantu/platform/log'
+import { accessTable, routesOf } from './modules.ts'
+import { installationSecret } from './secret.ts'
+
+export interface HttpParts {
+  readonly config: Config
+  readonly log: Logger
+  readonly database: Database
+  readonly wakeUps: WakeUps
+  /** The folder of the built pages. */
+  readonly web: string
+  /** What readiness asks beside the database. */
+  readonly checks: Readonly<Record<string, Check>>
+  /** Tests refuse an answer that breaks its contract; a running server records it and answers. */
+  readonly brokenAnswers?: 'refuse' | 'record'
+}
+
+/** The HTTP server of the whole house: every module's routes behind one sign-in, one access table, one tenancy. */
+export async function composeHttp(parts: HttpParts): Promise<Http> {
+  const { config, log, database, wakeUps, web } = parts
+  const secret = await installationSecret(database)
+  const secure = config.publicUrl?.startsWith('https://') ?? false
+  const http = await createHttp({
+    config: {
+      secret,
+      secureCookies: secure,
+      trustProxy: config.trustProxy,
+      brokenAnswers: parts.brokenAnswers ?? 'record',
+      limits: usualLimits,
+      budgets: usualBudgets,
+    },
+    log,
+    auth: createAuth(database, accessTable),
+    idempotency: databaseIdempotency(database),
+    within: (actor, work) => withTenant(database, actor, work),
+    checks: {
+      database: async () => {
+        await database.pool.query('select 1')
+        return 'ok'
+      },
+      ...parts.checks,
+    },
+    ...(existsSync(web) && { web: { root: web } }),
+  })
+  registerRoutes(http, routesOf({ config, database, secret, wakeUps }))
+  return http
+}
