@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useText } from '#language/index.ts'
+import { ScrollX } from '../scroll-x.tsx'
 import { ChartKey } from './chart-key.tsx'
 import { useChartNumber } from './chart-number.ts'
 import { EChart } from './echart.tsx'
@@ -45,7 +46,7 @@ function PaceTable(props: { data: PaceData }) {
   return (
     <details className="chart-table">
       <summary>{text('parts.chartTable')}</summary>
-      <section className="scroll-x" aria-label={text('parts.chartTable')}>
+      <ScrollX label={text('parts.chartTable')}>
         <table className="tbl tbl-dense">
           <thead>
             <tr>
@@ -84,7 +85,7 @@ function PaceTable(props: { data: PaceData }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollX>
     </details>
   )
 }
