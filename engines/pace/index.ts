@@ -8,6 +8,7 @@ export {
   PaceResult,
 } from './contract.ts'
 export { type Contribution, type ContributionInput, contributions } from './contributions.ts'
+export { forecast } from './forecast/forecast.ts'
 export {
   type AllowedRemainingMeanInput,
   allowedRemainingMean,
