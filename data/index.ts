@@ -1,4 +1,5 @@
 export { type Dated, inForce } from '@lantu/kernel/time'
 export * from './durations.ts'
 export * from './lamp-rules.ts'
+export * from './ledger.ts'
 export * from './parameter.ts'

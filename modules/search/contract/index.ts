@@ -8,7 +8,7 @@ export const SearchHit = z.object({
   subjectKind: SubjectKind,
   subjectId: z.string(),
   title: z.string(),
-  /** Share of the question's pairs of characters found in the record, 0–1; equal scores are told newest first, then by id. */
+  /** Share of the question’s pairs found, 0–1, a fifth less where the title does not have its words as written. */
   score: z.number().min(0).max(1),
   updatedAt: z.string(),
 })

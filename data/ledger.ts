@@ -1,0 +1,69 @@
+import { parsePlainDate } from '@lantu/kernel/time'
+import type { Parameter } from './parameter.ts'
+
+const from = parsePlainDate('2021-02-01')
+const house = { from, basis: 'house' } as const
+
+/** How many new commitments one document may add to the ledger before somebody has to say why it must be more. */
+export const commitmentCap: readonly Parameter<number>[] = [
+  { ...house, value: 40, unit: 'commitment', source: 'Design §2: one meeting adds at most 40 commitments by default' },
+]
+
+/**
+ * What is kept for the record only: political security, ideology and opinion, cadres, discipline (the rows marked ○ in the
+ * practice of the field). No progress, lamp, matter or score is ever kept of it.
+ */
+export interface RecordOnlyRules {
+  readonly domains: readonly string[]
+  readonly words: readonly string[]
+}
+export const recordOnlyRules: readonly Parameter<RecordOnlyRules>[] = [
+  {
+    ...house,
+    unit: 'rule set',
+    source: 'Design §1; practice §10 rows A54, A60, A62, B8, B12, B15, B49, B50, B53',
+    value: {
+      domains: ['党建'],
+      words: [
+        '政治安全',
+        '意识形态',
+        '舆论引导',
+        '舆情',
+        '党纪学习',
+        '主题教育',
+        '不正之风',
+        '腐败',
+        '从严治党',
+        '选人用人',
+        '干部队伍',
+        '干部教育',
+        '党员教育',
+        '容错免责',
+        '红墙文化',
+      ],
+    },
+  },
+]
+
+/** How much each agreement of a proposed row with a commitment counts when candidates are ranked, and how many are shown. */
+export interface CandidateRules {
+  readonly version: string
+  /** Weight of the pairs of characters both texts have (Dice coefficient, 0–1). */
+  readonly pairs: number
+  readonly domain: number
+  /** One named project, campaign, place or document in both. */
+  readonly named: number
+  /** The same last day. */
+  readonly due: number
+  /** Below this a commitment is no candidate. */
+  readonly least: number
+  readonly most: number
+}
+export const candidateRules: readonly Parameter<CandidateRules>[] = [
+  {
+    ...house,
+    unit: 'rule set',
+    source: 'House default, set on the seeded set of modules/ledger/domain/candidates.test.ts',
+    value: { version: 'candidates-1', pairs: 0.6, domain: 0.12, named: 0.18, due: 0.1, least: 0.34, most: 5 },
+  },
+]

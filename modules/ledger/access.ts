@@ -1,0 +1,26 @@
+import type { AccessFragment } from '@lantu/kernel'
+
+const supervision = ['supervisionHead', 'supervisor'] as const
+
+/** Words open the door; services narrow what units may do to their own units. Only supervision decides what enters the ledger. */
+export const access = {
+  'ledger.read': [
+    'districtLeader',
+    'deputyLeader',
+    ...supervision,
+    'handler',
+    'signer',
+    'coHandler',
+    'verifier',
+    'performanceOffice',
+    'analyst',
+    'requestCentre',
+    'auditor',
+  ],
+  'ledger.review': supervision, // 对账, 拟办, 征求意见
+  'ledger.approve': ['supervisionHead', 'districtLeader', 'deputyLeader'], // 审定, more than the usual number
+  'ledger.issue': ['supervisionHead', 'districtLeader', 'deputyLeader'], // 印发
+  'ledger.opinion': ['handler', 'signer', 'coHandler'],
+  'ledger.progress': ['handler', 'signer', 'coHandler'],
+  'ledger.import': supervision,
+} as const satisfies AccessFragment
