@@ -14,15 +14,28 @@ export function pack(parts: Iterable<readonly [string, Uint8Array]>): Uint8Array
   return zipSync(zippable)
 }
 
-/** Rewrites a library's office file so that its bytes depend on its content only; `createdAt` becomes both core dates. */
-export function repack(bytes: Uint8Array, createdAt: string): Uint8Array {
-  const at = new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z')
-  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'))
-  return pack(parts.map(([name, part]) => [name, name === 'docProps/core.xml' ? datedAt(part, at) : part] as const))
+export interface Repacking {
+  /** An ISO instant; it becomes both core dates. */
+  readonly createdAt: string
+  /** Changes to the text of single parts, for what the library that made the file cannot express. */
+  readonly edit?: Readonly<Record<string, (xml: string) => string>>
 }
 
-const datedAt = (core: Uint8Array, at: string): Uint8Array =>
-  strToU8(strFromU8(core).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g, `$1${at}$2`))
+/** Rewrites a library's office file so that its bytes depend on its content only. */
+export function repack(bytes: Uint8Array, { createdAt, edit = {} }: Repacking): Uint8Array {
+  const at = new Date(createdAt).toISOString().replace(/\.\d+Z$/, 'Z')
+  const edits: Repacking['edit'] = { ...edit, 'docProps/core.xml': (core) => datedAt(core, at) }
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'))
+  return pack(
+    parts.map(([name, part]) => {
+      const change = edits[name]
+      return [name, change ? strToU8(change(strFromU8(part))) : part] as const
+    }),
+  )
+}
+
+const datedAt = (core: string, at: string): string =>
+  core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g, `$1${at}$2`)
 
 /** Readers sniff the type from the first part, so the content types come first. */
 const orderOf = (name: string): number => (name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2)

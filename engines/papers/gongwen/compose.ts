@@ -131,7 +131,7 @@ function onePart(block: Block, count: (level: HeadingLevel) => number): Part[] {
   switch (block.kind) {
     case 'heading': {
       const numeral = block.numbered === false ? '' : headingNumeral(block.level, count(block.level))
-      return [{ kind: 'line', role: `heading${block.level}`, runs: block.then ?? [], lead: `${numeral}${block.text}` }]
+      return [{ kind: 'line', role: `heading${block.level}`, runs: block.runs ?? [], lead: `${numeral}${block.text}` }]
     }
     case 'paragraph':
       return [{ kind: 'line', role: roleOf(block.align), runs: block.runs }]

@@ -34,6 +34,12 @@ export const size = { two: 44, three: 32, four: 28, smallFour: 24 } as const
 /** What is added to each character's 16 points, in 1/4096 point: 156 mm ÷ 28 = 15.79 points. */
 export const charSpace = Math.round((textWidth / 20 / charactersPerLine - 16) * 4096)
 
+/**
+ * The same on each run, in twips: 28 × (320 − 6) is 8792 of the 8845 there are, and a 29th does not fit. With −5 it should
+ * fit as well, but LibreOffice 7.4 measures a hair wider and sets 27 (tried).
+ */
+export const pitchCorrection = Math.floor(textWidth / charactersPerLine) - 320 - 1
+
 /** One character of 3号 and of 4号 in twips, for indents “空一字”. */
 export const character = { three: Math.round(textWidth / charactersPerLine), four: 280 } as const
 

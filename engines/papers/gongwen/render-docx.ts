@@ -16,7 +16,7 @@ import {
 import { repack } from '../archive/index.ts'
 import { compose, type Part } from './compose.ts'
 import { colophonTable, printTable } from './docx-tables.ts'
-import { character, charSpace, linePitch, page, red, rule, size, textWidth } from './geometry.ts'
+import { character, charSpace, linePitch, page, pitchCorrection, red, rule, size, textWidth } from './geometry.ts'
 import { looks } from './looks.ts'
 import { fontOf, runsOf } from './runs.ts'
 import type { Paper, PaperKind } from './tree.ts'
@@ -35,9 +35,18 @@ export async function renderDocx(paper: Paper, options: DocxOptions): Promise<Ui
     lastModifiedBy: paper.head.issuer,
     evenAndOddHeaderAndFooters: true,
     styles: {
+      // Word and LibreOffice take the grid's character from the style Normal, not from the document's defaults.
+      paragraphStyles: [
+        { id: 'Normal', name: 'Normal', quickFormat: true, run: { size: size.three, font: fontOf('body') } },
+      ],
       default: {
         document: {
-          run: { size: size.three, font: fontOf('body'), language: { value: 'en-US', eastAsia: 'zh-CN' } },
+          run: {
+            size: size.three,
+            font: fontOf('body'),
+            characterSpacing: pitchCorrection,
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
+          },
           paragraph: { spacing: { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
         },
       },
@@ -64,8 +73,17 @@ export async function renderDocx(paper: Paper, options: DocxOptions): Promise<Ui
       },
     ],
   })
-  return repack(new Uint8Array(await Packer.toBuffer(document)), options.createdAt)
+  const bytes = new Uint8Array(await Packer.toBuffer(document))
+  return repack(bytes, { createdAt: options.createdAt, edit: { 'word/styles.xml': withoutSnapping } })
 }
+
+/**
+ * The grid is declared, so that Word shows 22 × 28, but the pitch is given exactly on every paragraph and run and does
+ * not hang on the grid: LibreOffice doubles every character's width in a grid tighter than the type. The library has no
+ * option for it. In `w:pPr` the element stands before `w:spacing`.
+ */
+const withoutSnapping = (styles: string): string =>
+  styles.replace('<w:pPrDefault><w:pPr>', '<w:pPrDefault><w:pPr><w:snapToGrid w:val="0"/>')
 
 /** — 1 — in 4号宋体: outer side of the sheet, one character in. */
 function pageNumber(side: 'odd' | 'even'): Footer {

@@ -1,5 +1,5 @@
 import { type IFontAttributesProperties, TextRun } from 'docx'
-import { type FontName, fonts } from './geometry.ts'
+import { type FontName, fonts, pitchCorrection, size } from './geometry.ts'
 import type { Look } from './looks.ts'
 import { citeMark } from './render-text.ts'
 import type { Inline } from './tree.ts'
@@ -18,6 +18,7 @@ type Setting = Pick<Look, 'font' | 'size' | 'leadFont' | 'colour' | 'bold'>
 export function runsOf(line: { readonly lead?: string; readonly runs: readonly Inline[] }, look: Setting): TextRun[] {
   const setting = {
     size: look.size,
+    ...(look.size === size.three && { characterSpacing: pitchCorrection }),
     ...(look.colour !== undefined && { color: look.colour }),
     ...(look.bold && { bold: true }),
   }

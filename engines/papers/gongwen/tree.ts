@@ -34,7 +34,7 @@ export const Heading = z.object({
   /** False for a heading without a numeral. */
   numbered: z.boolean().optional(),
   /** Text that goes on in the same paragraph, as is usual behind （一） and 1. */
-  then: z.array(Inline).optional(),
+  runs: z.array(Inline).optional(),
 })
 
 export const Paragraph = z.object({
@@ -154,16 +154,18 @@ interface WithBlocks {
 /** Every run of text in the body and the attachments, in order. */
 function runsOf(paper: WithBlocks): readonly (readonly Inline[])[] {
   const blocks = [...paper.body, ...(paper.attachments ?? []).flatMap((attachment) => attachment.body)]
-  return blocks.flatMap((block): readonly (readonly Inline[])[] => {
-    switch (block.kind) {
-      case 'heading':
-        return [block.then ?? []]
-      case 'paragraph':
-        return [block.runs]
-      case 'list':
-        return block.items
-      case 'table':
-        return block.rows.flat().map((cell) => (typeof cell === 'string' ? [] : cell.runs))
-    }
-  })
+  return blocks.flatMap(runsOfBlock)
+}
+
+function runsOfBlock(block: Block): readonly (readonly Inline[])[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.runs ?? []]
+    case 'paragraph':
+      return [block.runs]
+    case 'list':
+      return block.items
+    case 'table':
+      return block.rows.flat().map((cell) => (typeof cell === 'string' ? [] : cell.runs))
+  }
 }

@@ -52,7 +52,7 @@ export async function writeTable(
     const hidden = workbook.addWorksheet(listSheet, { state: 'veryHidden' })
     for (const [i, list] of lists.entries()) hidden.getColumn(i + 1).values = [...list]
   }
-  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()), options.createdAt)
+  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()), options)
 }
 
 /** Lists stand on a sheet of their own: written into the rule itself they may hold 255 characters and no comma. */
