@@ -46,7 +46,7 @@ const unitRoutes: readonly Route[] = [
   ),
   bind(unitEndpoints.get, async ({ params, query, within, reply }) => {
     const unit = await within((tenancy) => getUnitDetail(tenancy, params.id, query))
-    reply.etag(unit.version)
+    reply.etag(unit.revision)
     return unit
   }),
   bind(unitEndpoints.superiors, ({ params, query, within }) =>

@@ -112,6 +112,26 @@ describe('units over time', () => {
     ).rejects.toMatchObject({ code: 'identity.nameTaken' })
   })
 
+  test('a merge that would put a unit under one below it is refused; a part split off may take its origin in', async () => {
+    const top = await open('Y1', '区辰局')
+    const middle = await open('Y2', '区巳局', { superiors: { admin: top } })
+    const low = await open('Y3', '区午局', { superiors: { admin: middle } })
+    const merge = (predecessor: UnitId, into: UnitId) =>
+      database.inDistrict((t) => mergeUnits(t, { predecessors: [predecessor], into, from: day('2024-09-01') }))
+    await expect(merge(top, low)).rejects.toMatchObject({ code: 'identity.circle' })
+    const [part] = await database.inDistrict((t) =>
+      splitUnit(t, {
+        unit: low,
+        keep: true,
+        from: day('2024-09-01'),
+        into: [{ code: 'Y4', name: '区未局', kind: 'department', from: spring }],
+      }),
+    )
+    expect(await merge(low, part ?? low)).toBe(part)
+    const found = await database.inDistrict((t) => findUnitByName(t, '区午局', { asOf: day('2024-09-01') }))
+    expect(found?.unit.id).toBe(part)
+  })
+
   test('two who open units at once both get in, one after the other', async () => {
     const both = await Promise.all([open('P1', '区子局'), open('P2', '区丑局')])
     expect(new Set(both).size).toBe(2)

@@ -36,7 +36,7 @@ export const Unit = z.object({
   shortName: z.string().nullable(),
   kind: UnitKind,
   measures: z.boolean(),
-  /** Grows with every change of the unit itself; the ETag of its detail. */
+  /** Which of the unit's versions holds on the day. */
   version: z.int(),
   openedOn: PlainDate,
   superiors: z.object({
@@ -58,6 +58,8 @@ export const UnitHistory = z.object({
 })
 
 export const UnitDetail = Unit.extend({
+  /** Grows with every change of the unit itself, also those of days to come; the ETag. */
+  revision: z.int(),
   history: z.array(UnitHistory),
   aliases: z.array(z.object({ alias: UnitName, from: PlainDate, to: PlainDate.nullable() })),
   duties: z.array(z.string()),

@@ -84,7 +84,6 @@ export function findUnitOn(organisation: Organisation, id: UnitId, when: AsOf): 
   const superiors = Object.fromEntries(
     hierarchySchema.options.map((hierarchy) => [hierarchy, superiorOn(organisation, { unit: id, hierarchy, ...when })]),
   ) as Unit['superiors']
-  const newest = Math.max(...record.versions.map((one) => one.version))
   return {
     id,
     code: record.code,
@@ -92,7 +91,7 @@ export function findUnitOn(organisation: Organisation, id: UnitId, when: AsOf): 
     shortName,
     kind,
     measures,
-    version: newest,
+    version: version.version,
     openedOn: record.openedOn,
     superiors,
   }
@@ -132,11 +131,12 @@ export function successorOn(organisation: Organisation, unit: UnitId, when: AsOf
     const standing = versionOn(organisation.units.get(id)?.versions ?? [], when)
     if (!standing) return null
     if (standing.open) return id
-    // A unit that once gave up a part and went on has older successions too; those of its last day count.
-    const next = organisation.successions.filter((one) => one.predecessor === id && one.on === standing.from)
-    const [only] = next
-    if (!only || next.length > 1) return null
-    id = only.successor
+    // A unit that once gave up a part and went on has older successions too; those of its last day count, a merge first.
+    const last = organisation.successions.filter((one) => one.predecessor === id && one.on === standing.from)
+    const merges = last.filter((one) => one.kind === 'merge')
+    const [only, ...others] = new Set((merges.length > 0 ? merges : last).map((one) => one.successor))
+    if (!only || others.length > 0) return null
+    id = only
   }
   return null
 }
@@ -162,15 +162,32 @@ export function commonSuperiorOn(
   return first?.find((candidate) => others.every((chain) => chain.includes(candidate))) ?? null
 }
 
-/** Whether giving `unit` this superior from a day on would, on that day or at any later recorded change, close a circle. */
-export function makesCircle(organisation: Organisation, step: Step & { readonly superior: UnitId }): boolean {
-  const days = new Set([step.asOf])
-  for (const { relations } of organisation.units.values())
-    for (const relation of relations)
-      if (relation.hierarchy === step.hierarchy && relation.from > step.asOf) days.add(relation.from)
-  const above = (asOf: PlainDate) => [
-    step.superior,
-    ...superiorsOn(organisation, { ...step, unit: step.superior, asOf }),
-  ]
-  return [...days].some((asOf) => above(asOf).includes(step.unit))
+/**
+ * Whether on `from`, or on a later day when something recorded takes effect, some unit stands above itself. Both a new
+ * superior and a merge (which puts the survivor in the place of its predecessors) can close such a circle.
+ */
+export function hasCircle(
+  organisation: Organisation,
+  { from, hierarchies }: { readonly from: PlainDate; readonly hierarchies: readonly Hierarchy[] },
+): boolean {
+  const days = new Set([from])
+  for (const { relations, versions } of organisation.units.values())
+    for (const one of [...relations, ...versions]) if (one.from > from) days.add(one.from)
+  return [...days].some((asOf) => hierarchies.some((hierarchy) => hasCircleOn(organisation, { asOf, hierarchy })))
+}
+
+function hasCircleOn(organisation: Organisation, step: Omit<Step, 'unit'>): boolean {
+  const above = new Map<UnitId, UnitId | null>()
+  for (const { id, versions } of organisation.units.values())
+    if (versionOn(versions, step)?.open) above.set(id, superiorOn(organisation, { ...step, unit: id }))
+  const clear = new Set<UnitId>()
+  for (const unit of above.keys()) {
+    const walked = new Set<UnitId>()
+    for (let at: UnitId | null = unit; at && !clear.has(at); at = above.get(at) ?? null) {
+      if (walked.has(at)) return true
+      walked.add(at)
+    }
+    for (const one of walked) clear.add(one)
+  }
+  return false
 }

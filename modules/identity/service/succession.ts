@@ -1,10 +1,10 @@
 import type { UnitId } from '@lantu/kernel'
 import type { PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
-import { NewUnit, type NewUnit as NewUnitInput } from '#contract/unit.ts'
+import { Hierarchy, NewUnit, type NewUnit as NewUnitInput } from '#contract/unit.ts'
 import { refuse } from '#errors'
 import { moveAppointments } from '#service/appointments.ts'
-import { closeUnit, openUnit, recordUnit, unitForChange } from '#service/units.ts'
+import { closeUnit, openUnit, recordUnit, refuseCircle, unitForChange } from '#service/units.ts'
 import { insertSuccessions, lockOrganisation } from '#store/organisation.ts'
 
 /**
@@ -36,6 +36,7 @@ export async function mergeUnits(
     predecessors.map((predecessor) => ({ predecessor, successor: survivor, on: from, kind: 'merge' })),
   )
   for (const unit of predecessors) await moveAppointments(tenancy, { unit, successor: survivor, from })
+  await refuseCircle(tenancy, { from, hierarchies: Hierarchy.options })
   await recordUnit(tenancy, survivor, 'unit.merged', { predecessors, from })
   return survivor
 }

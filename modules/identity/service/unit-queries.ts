@@ -98,6 +98,7 @@ export async function getUnitDetail(tenancy: Tenancy, id: UnitId, when: When = {
   const duties = (await listDuties(tenancy, when)).find((one) => one.unit === id)
   return {
     ...unit,
+    revision: record?.versions.length ?? 0,
     history: (record?.versions ?? []).map(({ from, name, shortName, kind, measures, open }) => ({
       from,
       name,

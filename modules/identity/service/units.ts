@@ -2,11 +2,18 @@ import type { UnitId } from '@lantu/kernel'
 import type { PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { type Hierarchy, NewUnit, type NewUnit as NewUnitInput } from '#contract/unit.ts'
-import { makesCircle, type Organisation, type UnitRecord, versionOn } from '#domain/organisation.ts'
+import { hasCircle, type Organisation, type UnitRecord, versionOn } from '#domain/organisation.ts'
 import { findTaken } from '#domain/unit-names.ts'
 import { refuse } from '#errors'
 import { replaceDutyRows } from '#store/duties.ts'
-import { insertAliases, insertRelation, insertUnit, insertVersion, lockOrganisation } from '#store/organisation.ts'
+import {
+  insertAliases,
+  insertRelation,
+  insertUnit,
+  insertVersion,
+  loadOrganisation,
+  lockOrganisation,
+} from '#store/organisation.ts'
 
 /** A unit's own events; names are in `unit_version`, the events say which version. */
 export const recordUnit = (
@@ -138,11 +145,19 @@ export async function setSuperior(
   const known = record.relations.filter((one) => one.hierarchy === hierarchy)
   const last = known.reduce<PlainDate | undefined>((a, b) => (a === undefined || b.from > a ? b.from : a), undefined)
   if (last !== undefined && from < last) throw refuse('identity.beforeLastChange', { params: { last } })
-  if (superior !== null && makesCircle(organisation, { unit, hierarchy, superior, asOf: from }))
-    throw refuse('identity.circle')
+  if (superior === unit) throw refuse('identity.circle')
   const version = known.length + 1
   await insertRelation(tenancy, { unit, hierarchy, version, superior, from })
   await recordUnit(tenancy, unit, 'unit.moved', { hierarchy, superior, from })
+  await refuseCircle(tenancy, { from, hierarchies: [hierarchy] })
+}
+
+/** Looks at the chart as it has become; the refusal undoes the whole transaction. */
+export async function refuseCircle(
+  tenancy: Tenancy,
+  where: { from: PlainDate; hierarchies: readonly Hierarchy[] },
+): Promise<void> {
+  if (hasCircle(await loadOrganisation(tenancy), where)) throw refuse('identity.circle')
 }
 
 /** Another way texts write the unit's name. */

@@ -58,7 +58,7 @@ CREATE TABLE identity.unit_succession (
   on_day         date NOT NULL,
   kind           text COLLATE "C" NOT NULL CHECK (kind IN ('merge', 'split')),
   recorded_at    timestamptz NOT NULL,
-  PRIMARY KEY (district_id, predecessor_id, successor_id),
+  PRIMARY KEY (district_id, predecessor_id, successor_id, on_day, kind), -- a part split off may take its origin in later
   FOREIGN KEY (district_id, predecessor_id) REFERENCES identity.unit (district_id, unit_id),
   FOREIGN KEY (district_id, successor_id) REFERENCES identity.unit (district_id, unit_id),
   CHECK (predecessor_id <> successor_id)
