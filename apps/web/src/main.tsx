@@ -1,10 +1,11 @@
 import './design/index.css'
+import { doorEndpoints } from '@lantu/identity/contract'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
-import { createQueryClient } from '#api/index.ts'
+import { createQueryClient, keyOf } from '#api/index.ts'
 import { LanguageProvider, loadCatalogue, rememberedLanguage, useLanguage } from '#language/index.ts'
 import { KeysProvider } from '#parts/keys.tsx'
 import { CommandsProvider } from '#parts/palette/commands.tsx'
@@ -14,7 +15,11 @@ import { OverlaysProvider } from '#shell/overlays.tsx'
 import { createAppRouter } from './router.tsx'
 
 const router = createAppRouter()
-const client = createQueryClient()
+/** Asking again who is signed in makes the frame go to the sign-in page, and back here afterwards. */
+const client = createQueryClient((queries) => {
+  const me = keyOf(doorEndpoints.me, {})
+  if (queries.getQueryData(me) !== undefined) void queries.resetQueries({ queryKey: me })
+})
 
 /** React Aria's own words (date segments, combo boxes) follow the reader's language. */
 function Spoken() {

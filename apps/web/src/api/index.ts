@@ -1,6 +1,6 @@
 export { type Answer, ask, type CallOptions, call, type Input, newKey } from './call.ts'
 export { download, downloadUrl } from './download.ts'
-export { useServerEvents } from './events.ts'
+export { useWakeUps } from './events.ts'
 export { isProblem, ProblemError, type ProblemKind } from './problem.ts'
 export { asProblem, createQueryClient, keyOf, type Loaded, useEndpoint, useMutate, usePages } from './query.ts'
 export { type UploadOptions, upload } from './upload.ts'

@@ -1,5 +1,5 @@
 import type { Endpoint, ResponseOf } from '@lantu/kernel/contract'
-import { QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type Answer, type AnyInput, ask, type CallOptions, type Input, newKey } from './call.ts'
 import { isProblem, ProblemError } from './problem.ts'
@@ -13,8 +13,14 @@ export const keyOf = (endpoint: Endpoint, input: AnyInput): readonly unknown[] =
   input.query ?? null,
 ]
 
-export const createQueryClient = (): QueryClient =>
-  new QueryClient({
+/** `onSignedOut` is called when the server no longer knows the reader: the session has ended elsewhere or run out. */
+export const createQueryClient = (onSignedOut: (client: QueryClient) => void): QueryClient => {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (isProblem(error) && error.problem.status === 401) onSignedOut(client)
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -24,6 +30,8 @@ export const createQueryClient = (): QueryClient =>
       },
     },
   })
+  return client
+}
 
 const isWorthRetrying = (error: unknown): boolean =>
   isProblem(error) && (error.kind === 'network' || (error.kind === 'refused' && error.problem.status >= 500))

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '#language/index.ts'
 
 export interface MeterProps {
-  readonly label: ReactNode
+  readonly label?: ReactNode
   /** Done, 0–1. */
   readonly done: number
   /** Where it should stand now, 0–1: the upright line. */
@@ -19,7 +19,7 @@ export function Meter(props: MeterProps) {
   const due = props.due === undefined ? undefined : percent(props.due)
   return (
     <div className={`meter${due ? ' meter-q' : ''}`} style={{ '--p': percent(props.done), '--q': due }}>
-      <span>{props.label}</span>
+      {props.label && <span>{props.label}</span>}
       <i aria-hidden="true" />
       {props.children ?? <b>{percent(props.done)}</b>}
       {due && <span className="dim">{text('parts.due', { value: due })}</span>}

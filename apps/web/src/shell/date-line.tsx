@@ -42,7 +42,7 @@ export function DateLine(props: { sheet: Sheet; connected: boolean }) {
           <Link to="." search={(search: Record<string, unknown>) => ({ ...search, on: undefined })}>
             {text('shell.backToday', { date: printDate(day.today, language) })}
           </Link>
-        ) : (
+        ) : session.personId === null ? null : (
           <LinkButton onPress={() => setPicking(true)}>{text('shell.seePast')}</LinkButton>
         )}
       </span>

@@ -1,6 +1,7 @@
+import { noticeEndpoints } from '@lantu/notices/contract'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
-import { useServerEvents } from '#api/index.ts'
+import { useWakeUps } from '#api/index.ts'
 import { splitInstant, useText } from '#language/index.ts'
 import { TitleBlock } from '#parts/stamp.tsx'
 import { DemoMark } from '#parts/tag.tsx'
@@ -15,7 +16,7 @@ import { Tools } from './tools.tsx'
 export function Frame(props: { nav: readonly NavItem[]; live: boolean; children?: ReactNode }) {
   const session = useSession()
   const nav = props.nav.filter((item) => item.word === undefined || session.words.has(item.word))
-  const connected = useServerEvents(props.live)
+  const connected = useWakeUps(props.live ? noticeEndpoints.watch.path : null)
   return (
     <SheetProvider>
       {(sheet) => (
@@ -105,6 +106,7 @@ function FootBar(props: { nav: readonly NavItem[] }) {
   useEffect(() => {
     document.getElementById('more-places')?.hidePopover()
   }, [path])
+  if (props.nav.length === 0) return null
   return (
     <nav className="foot-bar" aria-label={text('shell.mainNav')}>
       <NavLinks nav={inBar} />

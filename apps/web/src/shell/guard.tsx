@@ -1,3 +1,4 @@
+import { doorEndpoints } from '@lantu/identity/contract'
 import { Navigate, Outlet, useLocation, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { isProblem, useEndpoint } from '#api/index.ts'
@@ -7,21 +8,20 @@ import { LoadingState } from '#parts/loading.tsx'
 import type { NavItem } from './area.ts'
 import { Frame } from './frame.tsx'
 import { noSession, type Session, SessionProvider } from './session.tsx'
-import { readSession } from './session-contract.ts'
 
 /** Lets signed-in readers in; sends the others to sign in and back again afterwards. */
 export function Guard(props: { nav: readonly NavItem[] }) {
   const location = useLocation()
   const on = usePastDay()
-  const read = useEndpoint(readSession, {})
+  const read = useEndpoint(doorEndpoints.me, {})
   if (isProblem(read.error) && read.error.problem.status === 401) {
     return <Navigate to="/sign-in" search={{ to: location.href }} replace />
   }
   if (read.data) {
     const session: Session = {
-      personId: read.data.person.id,
-      name: read.data.person.name,
-      roles: read.data.roles.map((held) => ({ role: held.role, unitName: held.unit.name })),
+      personId: read.data.person,
+      name: read.data.name,
+      roles: read.data.roles,
       district: read.data.district,
       words: new Set(read.data.words),
       today: read.data.today,

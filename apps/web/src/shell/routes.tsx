@@ -42,6 +42,10 @@ export const openRoute = createRoute({
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: z.object({ to: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    to: z.string().optional().catch(undefined),
+    /** The code with which single sign-on came back. */
+    problem: z.string().optional().catch(undefined),
+  }),
   component: SignInPage,
 })

@@ -1,25 +1,24 @@
+import type { Role } from '@lantu/kernel'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 
 /** Who reads, in which district, on which day: what the frame and every page may ask for. */
 export interface Session {
   readonly personId: string | null
   readonly name: string
-  readonly roles: readonly { readonly role: string; readonly unitName: string }[]
-  readonly district: { readonly code: string; readonly name: string }
+  readonly roles: readonly { readonly role: Role; readonly unit: string; readonly unitName: string }[]
+  /** A fictional district is labelled 演示 wherever it appears. */
+  readonly district: { readonly code: string; readonly name: string; readonly fictional: boolean }
   /** Access words; a page hides what the reader may not do, the server refuses it anyway. */
   readonly words: ReadonlySet<string>
-  /** Today in Beijing, as the server says. */
+  /** The day on the district's own clock; in a fictional district another one than the calendar's. */
   readonly today: string
 }
-
-/** The code of the demonstration district 示范区（演示）. */
-export const demoDistrict = '990001'
 
 export const noSession = (today: string): Session => ({
   personId: null,
   name: '',
   roles: [],
-  district: { code: '', name: '' },
+  district: { code: '', name: '', fictional: false },
   words: new Set(),
   today,
 })
@@ -42,7 +41,7 @@ export const useSession = (): Session => useContext(SessionContext).session
 /** Whether the reader holds an access word, `ledger.write`. */
 export const useMay = (word: string): boolean => useSession().words.has(word)
 
-export const isDemo = (session: Session): boolean => session.district.code === demoDistrict
+export const isDemo = (session: Session): boolean => session.district.fictional
 
 export interface ShownDay {
   readonly today: string

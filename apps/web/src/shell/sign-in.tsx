@@ -1,7 +1,9 @@
+import { doorEndpoints } from '@lantu/identity/contract'
+import { DistrictCode } from '@lantu/kernel'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
-import { useEndpoint, useMutate } from '#api/index.ts'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { downloadUrl, type ProblemError, useEndpoint, useMutate } from '#api/index.ts'
 import { useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
@@ -9,7 +11,7 @@ import { SelectField } from '#parts/fields/select-field.tsx'
 import { TextField } from '#parts/fields/text-field.tsx'
 import { PageTitle } from '#parts/section.tsx'
 import { OpenFrame } from './guard.tsx'
-import { listSignInWays, signIn } from './session-contract.ts'
+import { safeTarget } from './safe-target.ts'
 import { useSheet } from './sheet.tsx'
 
 const lastDistrict = 'lantu.district'
@@ -25,20 +27,28 @@ export function SignInPage() {
 function SignIn() {
   const text = useText()
   useSheet({ title: text('shell.signIn') })
-  const search: { readonly to?: string } = useSearch({ strict: false })
-  const ways = useEndpoint(listSignInWays, {})
+  const search: { readonly to?: string; readonly problem?: string } = useSearch({ strict: false })
+  const to = safeTarget(search.to)
+  const [district, setDistrict] = useState(localStorage.getItem(lastDistrict) ?? '')
+  const districts = useEndpoint(doorEndpoints.districts, {})
+  const methods = useEndpoint(doorEndpoints.methods, {})
+  const link = useLinkInAddress(to)
   return (
     <>
       <PageTitle title={text('identity.title')} sub={text('identity.sub')} />
+      {link.error && <ErrorState error={link.error} />}
+      {search.problem && <p className="fault">{text('identity.oidcProblem', { code: search.problem })}</p>}
       <div className="two sign-in">
-        <SignInForm to={safeTarget(search.to)} districts={ways.data?.districts ?? []} />
+        <SignInForm to={to} districts={districts.data?.rows ?? []} district={district} onDistrict={setDistrict} />
         <div className="stack">
-          {ways.data?.oidc && (
-            <div className="stack">
-              <a className="btn" href={ways.data.oidc.url}>
-                {text('identity.oidc', { name: ways.data.oidc.name })}
-              </a>
-              <p className="note">{text('identity.oidcNote')}</p>
+          {methods.data?.oidc && (
+            <div className="stack-s">
+              <div className="buttons">
+                <a className="btn" href={downloadUrl(doorEndpoints.startOidc, { query: { district, next: to } })}>
+                  {text('identity.oidc', { name: methods.data.oidc.issuer })}
+                </a>
+              </div>
+              <p className="note read">{text('identity.oidcNote')}</p>
             </div>
           )}
           <p className="note read">{text('identity.oneTime')}</p>
@@ -48,29 +58,57 @@ function SignIn() {
   )
 }
 
-/** Only a path of our own: an address in the link may not send the reader elsewhere. */
-export const safeTarget = (to: string | undefined): string => (to?.startsWith('/') && !/^\/[/\\]/.test(to) ? to : '/')
+/** A one-time link carries its token behind `#link=`, which no server log sees; it is used at once and taken away. */
+function useLinkInAddress(to: string): { readonly error: ProblemError | null } {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const enter = useMutate(doorEndpoints.signInByLink)
+  const used = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once, when the page opens.
+  useEffect(() => {
+    const token = /^#link=([\w.-]+)$/.exec(location.hash)?.[1]
+    if (token === undefined || used.current) return
+    used.current = true
+    history.replaceState(history.state, '', location.pathname + location.search)
+    enter.run({ body: { token } }).then(
+      () => {
+        client.clear()
+        return navigate({ to, replace: true })
+      },
+      () => undefined, // Shown from enter.error.
+    )
+  }, [])
+  return { error: enter.error }
+}
 
-function SignInForm(props: { to: string; districts: readonly { readonly code: string; readonly name: string }[] }) {
+interface SignInFormProps {
+  readonly to: string
+  readonly districts: readonly { readonly code: string; readonly name: string }[]
+  readonly district: string
+  readonly onDistrict: (code: string) => void
+}
+
+function SignInForm(props: SignInFormProps) {
+  const { district, onDistrict } = props
   const text = useText()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const enter = useMutate(signIn)
-  const [district, setDistrict] = useState(localStorage.getItem(lastDistrict) ?? '')
+  const enter = useMutate(doorEndpoints.signIn)
   const [account, setAccount] = useState('')
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
+  const code = DistrictCode.safeParse(district)
   const wrong = {
-    district: /^\d{6}$/.test(district) ? undefined : text('identity.needDistrict'),
+    district: code.success ? undefined : text('identity.needDistrict'),
     account: account.trim() ? undefined : text('identity.needAccount'),
     password: password ? undefined : text('identity.needPassword'),
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (wrong.district || wrong.account || wrong.password) return
+    if (!code.success || wrong.account || wrong.password) return
     try {
-      await enter.run({ body: { district, account: account.trim(), password } })
+      await enter.run({ body: { district: code.data, account: account.trim(), password } })
     } catch {
       return // Shown below, from enter.error.
     }
@@ -85,7 +123,7 @@ function SignInForm(props: { to: string; districts: readonly { readonly code: st
         <SelectField
           label={text('identity.district')}
           value={district || null}
-          onChange={setDistrict}
+          onChange={onDistrict}
           options={props.districts.map((one) => ({ id: one.code, label: one.name, note: one.code }))}
           error={shown(wrong.district)}
         />
@@ -94,7 +132,7 @@ function SignInForm(props: { to: string; districts: readonly { readonly code: st
           label={text('identity.district')}
           hint={text('identity.districtHint')}
           value={district}
-          onChange={setDistrict}
+          onChange={onDistrict}
           error={shown(wrong.district)}
           inputMode="numeric"
         />

@@ -1,14 +1,14 @@
+import { doorEndpoints } from '@lantu/identity/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { call } from '#api/index.ts'
-import { signOut } from './session-contract.ts'
 
 /** Ends the session and forgets everything that was read with it. */
 export function useSignOut(): () => void {
   const client = useQueryClient()
   const navigate = useNavigate()
   return () => {
-    void call(signOut, {})
+    void call(doorEndpoints.signOut, {})
       .catch(() => undefined) // Already signed out, or the server is away: leave all the same.
       .then(() => {
         client.clear()

@@ -1,3 +1,5 @@
+import { doorEndpoints } from '@lantu/identity/contract'
+import { Language } from '@lantu/kernel'
 import {
   Button as AriaButton,
   Header,
@@ -8,6 +10,7 @@ import {
   Popover,
   Separator,
 } from 'react-aria-components'
+import { call } from '#api/index.ts'
 import { useLanguage, useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
 import { useKeys } from '#parts/keys.tsx'
@@ -43,6 +46,11 @@ function LookMenu(props: { session: Session }) {
   const { language, setLanguage } = useLanguage()
   const signedIn = props.session.personId !== null
   const role = props.session.roles[0]
+  const choose = (next: Language) => {
+    setLanguage(next)
+    // Messages to this person are then written in it too; on this page it counts even when the server is away.
+    if (signedIn) void call(doorEndpoints.changeMe, { body: { language: next } }).catch(() => undefined)
+  }
   return (
     <MenuTrigger>
       <AriaButton className="btn btn-s btn-ink">
@@ -70,10 +78,8 @@ function LookMenu(props: { session: Session }) {
             disallowEmptySelection
             selectedKeys={[language]}
             onSelectionChange={(chosen) => {
-              if (chosen === 'all') return
-              if (chosen.has('zh-Hans')) setLanguage('zh-Hans')
-              if (chosen.has('zh-Hant')) setLanguage('zh-Hant')
-              if (chosen.has('en')) setLanguage('en')
+              const next = Language.options.find((one) => chosen !== 'all' && chosen.has(one))
+              if (next) choose(next)
             }}
           >
             <Header className="pop-head">{text('shell.language')}</Header>

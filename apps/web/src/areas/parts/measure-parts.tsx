@@ -24,7 +24,7 @@ export function MeasureParts() {
             ))}
             <Probability value={null} why={{ code: 'sample.tooFew', params: { periods: 3 } }} />
           </div>
-          <div className="row">
+          <div className="row space">
             <Probability value={0.12} big />
             <Probability value={0.999} />
           </div>
@@ -107,7 +107,7 @@ function LampParts() {
           </tbody>
         </table>
       </ScrollX>
-      <p className="row mono-lamps note">
+      <p className="row mono-lamps note space">
         去色：
         {lamps.map(({ lamp }) => (
           <LampMark key={lamp.colour} colour={lamp.colour} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ProblemError } from '#api/index.ts'
 import { Button } from '#parts/button.tsx'
 import { ConfirmBar } from '#parts/confirm-bar.tsx'
@@ -88,6 +88,10 @@ function PaletteSample() {
     { id: 'c', verb: 'do', label: '催办“首钢园”相关 3 条', note: '批量，可撤销', run: () => {} },
     { id: 'd', verb: 'find', label: '原文里的“首钢园”', note: '2 处', run: () => {} },
   ])
+  const [ready, setReady] = useState(false)
+  // The palette reads the commands when it opens; here it stands open, so it waits for them.
+  useEffect(() => setReady(true), [])
+  if (!ready) return null
   return (
     <div className="pal">
       <PaletteBody onClose={() => {}} first="首钢园" still />

@@ -9,18 +9,25 @@ import { useToast } from '#parts/toast.tsx'
 import { rows, type SampleRow } from './samples.ts'
 
 const columns: readonly Column<SampleRow>[] = [
-  { id: 'no', head: '号', cell: (row) => <span className="dim">{row.no}</span>, width: '3rem' },
-  { id: 'lamp', head: '灯', cell: (row) => <LampMark colour={row.lamp.colour} />, width: '4rem', sortable: true },
+  { id: 'no', head: '号', cell: (row) => <span className="dim">{row.no}</span>, width: '3rem', phone: 'top' },
+  {
+    id: 'lamp',
+    head: '灯',
+    cell: (row) => <LampMark colour={row.lamp.colour} />,
+    width: '4rem',
+    sortable: true,
+    phone: 'top',
+  },
   { id: 'title', head: '任务（原文）', cell: (row) => row.title, names: true },
   { id: 'why', head: '为什么是这个灯', cell: (row) => <ReasonText reasons={row.lamp.reasons} />, phone: 'line' },
   { id: 'unit', head: '主责', cell: (row) => row.unit },
   { id: 'due', head: '时限', cell: (row) => <DateText date={row.due} />, num: true, sortable: true },
-  { id: 'done', head: '进度', cell: (row) => <Meter label="" done={row.progress} />, phone: 'hide', width: '8rem' },
+  { id: 'done', head: '进度', cell: (row) => <Meter done={row.progress} />, phone: 'hide', width: '8rem' },
 ]
 
 export function TableParts() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['r1', 'r2']))
-  const [sort, setSort] = useState<Sort>({ column: 'due', direction: 'ascending' })
+  const [sort, setSort] = useState<Sort>({ column: 'none', direction: 'ascending' })
   const say = useToast()
   const shown = useMemo(() => sortRows(rows, sort).slice(0, 400), [sort])
   return (
@@ -55,6 +62,7 @@ export function TableParts() {
 }
 
 function sortRows(all: readonly SampleRow[], sort: Sort): readonly SampleRow[] {
+  if (sort.column === 'none') return all
   const key = (row: SampleRow) => (sort.column === 'due' ? row.due : row.lamp.colour)
   const turn = sort.direction === 'ascending' ? 1 : -1
   return all.toSorted((a, b) => turn * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))

@@ -11,6 +11,7 @@ export const identity: AreaText<'identity'> = {
   entering: 'Signing in',
   oidc: 'Sign in with {name}',
   oidcNote: 'If you are already signed in to the office platform, this takes you straight in.',
+  oidcProblem: 'Single sign-on did not work ({code}). Try again, or use your account and password.',
   oneTime:
     'First time here? The server printed a one-time sign-in link in its terminal when it started. Open it to come in; it works once, within fifteen minutes.',
   needDistrict: 'Write six digits, such as 110107.',

@@ -90,7 +90,7 @@ export const parts: AreaText<'parts'> = {
   dropStop: 'Stop',
   loading: 'Fetching',
   loadingFor: 'Fetching for {seconds} s.',
-  loadingCount: ' {done} of {total}',
+  loadingCount: ' {done} of {total}.',
   lastResult: ' The result of {time} can still be read.',
   errorCode: 'Code {code}',
   errorAllowed: 'Allowed: {allowed}',

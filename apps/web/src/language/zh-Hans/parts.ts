@@ -89,7 +89,7 @@ export const parts = {
   dropStop: '停下',
   loading: '取数中',
   loadingFor: '取数中，已 {seconds} 秒。',
-  loadingCount: '已取 {done}／{total}',
+  loadingCount: '已取 {done}／{total}。',
   lastResult: '上次结果 {time}，仍可看。',
   errorCode: '代码 {code}',
   errorAllowed: '可以：{allowed}',

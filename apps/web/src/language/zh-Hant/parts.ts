@@ -91,7 +91,7 @@ export const parts: AreaText<'parts'> = {
   dropStop: '停下',
   loading: '取數中',
   loadingFor: '取數中，已 {seconds} 秒。',
-  loadingCount: '已取 {done}／{total}',
+  loadingCount: '已取 {done}／{total}。',
   lastResult: '上次結果 {time}，仍可看。',
   errorCode: '代碼 {code}',
   errorAllowed: '可以：{allowed}',

@@ -1,6 +1,6 @@
 import { useText } from '#language/index.ts'
 import { useChartNumber } from './chart-number.ts'
-import { gapsOf, type PaceData } from './pace-data.ts'
+import { gapsOf, type PaceData, segmentsOf } from './pace-data.ts'
 import { extentOf, scaleOf, ticksOf } from './scale.ts'
 
 export interface GapChartProps {
@@ -40,7 +40,13 @@ export function GapChart(props: GapChartProps) {
     : []
   const end = ahead.at(-1)
   return (
-    <svg className="gap" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label}>
+    <svg
+      className="gap"
+      style={{ maxWidth: `${width / 16}rem` }}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={props.label}
+    >
       <text className="ch-lab" x="0" y="11">
         {text('parts.chartGap', { unit: props.data.unit })}
       </text>
@@ -63,10 +69,13 @@ export function GapChart(props: GapChartProps) {
       {lo < 0 && hi > 0 && <line className="ch-season" x1={left} x2={width - right} y1={y(0)} y2={y(0)} />}
       <Breaks data={props.data} x={x} until={until} top={y(hi)} bottom={y(lo)} />
       <polyline className="ch-med" points={middle.join(' ')} />
-      <polyline
-        className="ch-act"
-        points={[`${x(0)},${y(0)}`, ...measured.map((point) => `${x(point.month)},${y(point.value)}`)].join(' ')}
-      />
+      {segmentsOf(measured, props.data.breaks).map((segment) => (
+        <polyline
+          key={segment[0]?.month}
+          className="ch-act"
+          points={segment.map((point) => `${x(point.month)},${y(point.value)}`).join(' ')}
+        />
+      ))}
       {last && <circle className="ch-dot" cx={x(last.month)} cy={y(last.value)} r="4" />}
       {last && (
         <text

@@ -55,3 +55,20 @@ export function gapsOf(data: PaceData): readonly GapPoint[] {
     ]
   })
 }
+
+interface Point {
+  readonly month: number
+  readonly value: number
+}
+
+/** The measured line from the beginning of the year, cut where the definition breaks: no line crosses a break. */
+export function segmentsOf(measured: readonly Point[], breaks: PaceData['breaks']): readonly (readonly Point[])[] {
+  const segments: Point[][] = [[{ month: 0, value: 0 }]]
+  let before = 0
+  for (const point of measured) {
+    if (breaks.some((one) => one.month > before && one.month <= point.month)) segments.push([point])
+    else segments.at(-1)?.push(point)
+    before = point.month
+  }
+  return segments.filter((segment) => segment.length > 1)
+}

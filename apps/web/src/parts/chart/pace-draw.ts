@@ -1,5 +1,5 @@
 import type { GapPoint, PaceSlot } from './pace-data.ts'
-import { gapsOf } from './pace-data.ts'
+import { gapsOf, segmentsOf } from './pace-data.ts'
 import type { PaceOptionGiven } from './pace-option.ts'
 import type { Palette } from './palette.ts'
 
@@ -125,7 +125,7 @@ export function paceDrawings(given: PaceOptionGiven, px: Px): readonly Draw[] {
     if (data.target === null) return group([])
     const from = place(0, data.target)
     return group([
-      line([from, place(12.12, data.target)], { stroke: palette.ink, lineWidth: 1.25, lineDash: [7, 4] }),
+      line([from, place(12, data.target)], { stroke: palette.ink, lineWidth: 1.25, lineDash: [7, 4] }),
       words(
         {
           text: text('parts.chartYear', { value: number(data.target) }),
@@ -144,6 +144,21 @@ export function paceDrawings(given: PaceOptionGiven, px: Px): readonly Draw[] {
     measuredOf(given, pen, { measured, ahead }),
     edgeLabels(given, pen, { measured, ahead }),
   ]
+}
+
+/** Grid lines and their numbers, at even steps inside the panel's range. */
+export function gridDrawing({ palette, number }: PaceOptionGiven, px: Px, ticks: readonly number[]): Draw {
+  const pen = { palette, px }
+  return (place) =>
+    group(
+      ticks.flatMap((tick) => {
+        const from = place(0, tick)
+        return [
+          line([from, place(12, tick)], { stroke: palette.rule, lineWidth: 1 }),
+          words({ text: number(tick), at: [from[0] - px(8), from[1]], align: 'right', color: palette.ink3 }, pen),
+        ]
+      }),
+    )
 }
 
 interface Drawn {
@@ -214,22 +229,6 @@ function measuredOf({ data, palette, text, number }: PaceOptionGiven, pen: Pen, 
         : []),
     ])
   }
-}
-
-/** The measured line from the year's beginning, cut where the definition breaks: no line crosses a break. */
-function segmentsOf(
-  measured: Drawn['measured'],
-  breaks: PaceOptionGiven['data']['breaks'],
-): readonly Drawn['measured'][] {
-  const segments: { month: number; value: number }[][] = [[{ month: 0, value: 0 }]]
-  let before = 0
-  for (const point of measured) {
-    const isCut = breaks.some((one) => one.month > before && one.month <= point.month)
-    if (isCut) segments.push([point])
-    else segments.at(-1)?.push(point)
-    before = point.month
-  }
-  return segments.filter((segment) => segment.length > 1)
 }
 
 function halfMark(at: At, foot: At, { palette, px }: Pen): readonly object[] {
@@ -324,10 +323,12 @@ export function gapDrawings(given: PaceOptionGiven, px: Px): readonly Draw[] {
             ]
           : []),
         line([place(0, 0), place(12, 0)], { stroke: palette.ink, lineWidth: 1.25 }),
-        line([place(0, 0), ...measured.map((point) => place(point.month, point.value))], {
-          stroke: palette.blue,
-          lineWidth: 2.25,
-        }),
+        ...segmentsOf(measured, data.breaks).map((points) =>
+          line(
+            points.map((point) => place(point.month, point.value)),
+            { stroke: palette.blue, lineWidth: 2.25 },
+          ),
+        ),
         ...(last ? [dot(place(last.month, last.value), pen)] : []),
       ]),
     (place) => {

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Text } from '#language/index.ts'
 import { gapsOf, type PaceData } from './pace-data.ts'
-import { type Draw, gapDrawings, paceDrawings } from './pace-draw.ts'
+import { type Draw, gapDrawings, gridDrawing, paceDrawings } from './pace-draw.ts'
 import type { Palette } from './palette.ts'
 import { extentOf, ticksOf } from './scale.ts'
 
@@ -30,8 +30,11 @@ export function paceOption(given: PaceOptionGiven): EChartsCoreOption {
   const known = [0, data.target, ...values].filter((value) => value !== null && value !== undefined)
   const gaps = gapsOf(data).flatMap((gap) => [gap.actual, gap.forecast?.lo80, gap.forecast?.hi80])
   const gapRange = paddedRange([0, ...gaps.filter((value) => value !== null && value !== undefined)])
+  const range = paddedRange(known)
   const [left, right] = [px(56), px(116)]
   const drawings: readonly { readonly panel: 0 | 1; readonly draw: Draw }[] = [
+    { panel: 0, draw: gridDrawing(given, px, ticksOf(range[0], range[1], 7)) },
+    { panel: 1, draw: gridDrawing(given, px, ticksOf(gapRange[0], gapRange[1], 3)) },
     ...paceDrawings(given, px).map((draw) => ({ panel: 0 as const, draw })),
     ...gapDrawings(given, px).map((draw) => ({ panel: 1 as const, draw })),
   ]
@@ -43,10 +46,7 @@ export function paceOption(given: PaceOptionGiven): EChartsCoreOption {
       { left, right, top: px(378), height: px(70) },
     ],
     xAxis: [monthAxis(given, px, { panel: 0, labels: false }), monthAxis(given, px, { panel: 1, labels: true })],
-    yAxis: [
-      valueAxis(given, px, { panel: 0, range: paddedRange(known), count: 6 }),
-      valueAxis(given, px, { panel: 1, range: gapRange, count: 2 }),
-    ],
+    yAxis: [valueAxis(0, range), valueAxis(1, gapRange)],
     series: drawings.map(({ panel, draw }, index) => ({
       type: 'custom',
       silent: true,
@@ -93,24 +93,11 @@ function monthAxis({ data, palette }: PaceOptionGiven, px: Px, axis: { panel: nu
   }
 }
 
-function valueAxis(
-  { palette, number }: PaceOptionGiven,
-  px: Px,
-  axis: { panel: number; range: readonly [number, number]; count: number },
-) {
-  const [lo, hi] = axis.range
-  const ticks = ticksOf(lo, hi, axis.count)
-  const step = (ticks[1] ?? hi) - (ticks[0] ?? lo)
-  // Beginning and ending on a tick keeps ECharts from adding odd ones at the ends.
-  return {
-    type: 'value',
-    gridIndex: axis.panel,
-    min: Math.floor(lo / step + 1e-9) * step,
-    max: Math.ceil(hi / step - 1e-9) * step,
-    interval: step,
-    axisLine: { show: false },
-    axisTick: { show: false },
-    splitLine: { lineStyle: { color: palette.rule, width: 1 } },
-    axisLabel: { color: palette.ink3, fontSize: px(12), margin: px(8), formatter: (value: number) => number(value) },
-  }
-}
+/** Numbers and grid lines are drawn by `gridDrawing`: the axis itself would add odd ticks at the ends of its range. */
+const valueAxis = (panel: number, [lo, hi]: readonly [number, number]) => ({
+  type: 'value',
+  gridIndex: panel,
+  min: lo,
+  max: hi,
+  show: false,
+})

@@ -18,7 +18,7 @@ export function FieldFrame(props: FieldProps & { children: ReactNode }) {
   const text = useText()
   return (
     <>
-      <Label>
+      <Label className="lab">
         {props.label}
         {props.required && <span className="field-need">{text('parts.required')}</span>}
       </Label>

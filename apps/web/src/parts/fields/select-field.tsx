@@ -34,7 +34,9 @@ export function SelectField(props: SelectFieldProps) {
     >
       <FieldFrame {...props}>
         <Button className="input input-choose">
-          <SelectValue />
+          <SelectValue>
+            {({ selectedText, isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}
+          </SelectValue>
           <Down />
         </Button>
       </FieldFrame>

@@ -11,8 +11,11 @@ export interface Column<Row> {
   readonly width?: string | undefined
   /** The cell that names the row; exactly one column has it. */
   readonly names?: boolean
-  /** On a phone: `line` takes a line of its own, `fact` (default) stands in the line of facts, `hide` is left out. */
-  readonly phone?: 'line' | 'fact' | 'hide'
+  /**
+   * On a phone: `top` stands before the name (number, lamp), `line` takes a line of its own, `fact` (default) stands in
+   * the line of facts, `hide` is left out.
+   */
+  readonly phone?: 'top' | 'line' | 'fact' | 'hide'
 }
 
 export interface Sort {

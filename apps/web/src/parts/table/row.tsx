@@ -13,7 +13,7 @@ interface RowProps<Row> {
   readonly onLight: ((on: boolean) => void) | undefined
 }
 
-const phoneClasses = { line: 'p-line', fact: 'p-fact', hide: 'p-hide' } as const
+const phoneClasses = { top: 'p-top', line: 'p-line', fact: 'p-fact', hide: 'p-hide' } as const
 
 export function TableRow<Row>(props: RowProps<Row>) {
   const { row, onLight } = props
