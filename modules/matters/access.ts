@@ -18,5 +18,6 @@ export const access = {
   /** Sees every matter of the district; without it only what was put to one's own units. */
   'matters.readAll': overview,
   'matters.open': supervision,
+  'matters.erase': ['administrator'],
   'matters.act': ['districtLeader', 'deputyLeader', ...supervision, 'verifier', ...ofUnits],
 } as const satisfies AccessFragment

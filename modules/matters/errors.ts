@@ -140,6 +140,25 @@ const texts = {
     zh: { what: '本件已中止计时，不能{action}', allowed: '先恢复计时' },
     en: { what: 'The matter is suspended: “{action}” is not possible', allowed: 'Resume it first' },
   },
+  'matters.noText': {
+    kind: 'missing',
+    zh: { what: '没有这段文字，或已经清除' },
+    en: { what: 'There is no such text, or it was erased already' },
+  },
+  'matters.noEvidence': {
+    kind: 'missing',
+    zh: { what: '本件没有这份佐证' },
+    en: { what: 'This matter has no such evidence' },
+  },
+  'matters.evidenceKind': {
+    kind: 'unsupported',
+    zh: { what: '不接受“{name}”这类文件作佐证', allowed: '{allowed}', next: '请另存为所列格式后重新上传' },
+    en: {
+      what: 'A file such as “{name}” is not taken as evidence',
+      allowed: '{allowed}',
+      next: 'Save it in one of these formats',
+    },
+  },
   'matters.evidenceMissing': {
     kind: 'invalid',
     zh: { what: '佐证文件 {sha256} 没有上传', next: '请先上传再引用' },

@@ -1,4 +1,4 @@
-export { MatterId } from '#domain/ids.ts'
+export { MatterId } from '#contract/ids.ts'
 export {
   corePolicies,
   decisionPolicy,
@@ -7,7 +7,13 @@ export {
   supervisionPolicy,
 } from '#domain/policies/index.ts'
 export { definePolicy, type Policy, type PolicyOf, type PolicyTable } from '#domain/policy.ts'
-export type { Act, Acted } from './service/act.ts'
-export { createMatters, type Matters } from './service/create.ts'
-export { type Opened, type Opening, openMatter } from './service/open.ts'
-export { proposeClosure } from './service/propose-closure.ts'
+export type { Act, Acted } from '#service/act.ts'
+export { createMatters, type Matters } from '#service/create.ts'
+export { type Opened, type Opening, openMatter } from '#service/open.ts'
+export { proposeClosure } from '#service/propose-closure.ts'
+export { countMatters, type ListMatters, listMatters, type MatterPage } from '#service/read.ts'
+export { access } from './access.ts'
+export { refuse } from './errors.ts'
+export { jobs, timetable } from './jobs.ts'
+export { matterRoutes } from './routes.ts'
+export { type Adopted, type Adoption, adoptMatters } from './service/adopt.ts'

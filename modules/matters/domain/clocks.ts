@@ -13,9 +13,9 @@ import {
   workingDays,
 } from '@lantu/kernel/time'
 import { Temporal } from 'temporal-polyfill'
+import type { ActionInput } from '#contract/fields.ts'
 import { remindBefore } from './durations.ts'
 import type { ClockChange, ClockRule } from './event.ts'
-import type { ActionInput } from './fields.ts'
 import type { ClockDef, ClockEffect } from './policy.ts'
 import type { MatterClock } from './state.ts'
 

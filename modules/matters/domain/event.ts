@@ -1,9 +1,9 @@
 import { PersonId, Reason, UnitId } from '@lantu/kernel'
 import { Clock, PlainDate } from '@lantu/kernel/time'
 import { z } from 'zod'
-import { Conclusion, codeFields, Sha256, WordFieldCode } from './fields.ts'
-import { flags, marks, outcomes, phases } from './policy.ts'
-import { verbs } from './verb.ts'
+import { Conclusion, codeFields, Sha256, WordFieldCode } from '#contract/fields.ts'
+import { Basis, flags, outcomes, phases, Subject, verbs } from '#contract/vocabulary.ts'
+import { marks } from './policy.ts'
 
 /** A clock as it was started: a duration of the kernel's three kinds, or a day that a person set. */
 export const ClockRule = z.union([Clock, z.object({ kind: z.literal('untilDate'), date: PlainDate })])
@@ -23,16 +23,6 @@ export type ClockChange = z.infer<typeof ClockChange>
 
 /** Words kept in the erasable table, by field. */
 export const WordRef = z.object({ field: WordFieldCode, textId: z.uuid() })
-
-/** 党委督查 or 政府督查: a meeting chaired by the 区委书记 makes the first. */
-export const Basis = z.enum(['party', 'government'])
-export type Basis = z.infer<typeof Basis>
-
-export const Subject = z.object({
-  subjectKind: z.string().regex(/^[a-z][a-zA-Z]*$/),
-  subjectId: z.string().min(1).max(100),
-})
-export type Subject = z.infer<typeof Subject>
 
 /** The first event of a matter. `suggested` units become lead and co units only when supervision proposes them. */
 export const OpenedData = z.object({

@@ -1,5 +1,5 @@
 import type { Fault } from '@lantu/kernel'
-import { type ActionInput, type Field, type FieldTable, fieldSchemas } from './fields.ts'
+import { type ActionInput, type Field, type FieldTable, fieldSchemas } from '#contract/fields.ts'
 
 const fields = Object.keys(fieldSchemas) as Field[]
 

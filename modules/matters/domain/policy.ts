@@ -1,5 +1,6 @@
 import type { Clock, Dated } from '@lantu/kernel/time'
-import type { FieldTable } from './fields.ts'
+import type { FieldTable } from '#contract/fields.ts'
+import type { ClockOwner, Flag, Outcome, Phase } from '#contract/vocabulary.ts'
 import type { Party } from './parties.ts'
 
 /** A name in both catalogue languages; 繁體 is converted when printed. */
@@ -7,14 +8,6 @@ export interface Named {
   readonly zh: string
   readonly en: string
 }
-
-/** Where a state stands in the loop, the same for every kind, so that lists and boards can count across kinds. */
-export const phases = ['before', 'consulted', 'withUnit', 'reported', 'checking', 'ended'] as const
-export type Phase = (typeof phases)[number]
-
-/** How a matter ended: 销号, 转常态化, 终止, 不予立项. */
-export const outcomes = ['closed', 'normalised', 'terminated', 'declined'] as const
-export type Outcome = (typeof outcomes)[number]
 
 export type StateDef = Named &
   (
@@ -25,10 +18,6 @@ export type StateDef = Named &
 /** Marks that a person has had a hand in a step; a later step may exclude those who carry them. */
 export const marks = ['proposer', 'signer', 'reporter', 'verifier', 'author'] as const
 export type Mark = (typeof marks)[number]
-
-/** Facts that stand on a matter beside its state. */
-export const flags = ['closureProposed', 'extensionAsked', 'suspended', 'objection'] as const
-export type Flag = (typeof flags)[number]
 
 /** Conditions beyond state, person and input; each is one named function in `guards.ts`. */
 export const guards = [
@@ -50,9 +39,6 @@ export type Exclusion = 'measuringLead'
 /** Who is told of a step: the lead unit, its co units, the supervision office, its head, the leaders. */
 export const audiences = ['lead', 'co', 'supervision', 'head', 'leaders'] as const
 export type Audience = (typeof audiences)[number]
-
-/** Whose clock it is: who is reminded of it. */
-export type ClockOwner = 'lead' | 'leadAndCo' | 'supervision'
 
 export type ClockDef = Named & {
   readonly owner: ClockOwner

@@ -1,9 +1,9 @@
 import type { PersonId, UnitId } from '@lantu/kernel'
 import type { PlainDate } from '@lantu/kernel/time'
-import type { ActedData, Basis, ClockChange, ClockRule, MatterEvent, OpenedData, Subject } from './event.ts'
-import type { CodeField, Conclusion, WordField } from './fields.ts'
-import type { ClockOwner, Flag, Mark, Outcome, Phase } from './policy.ts'
-import type { Verb } from './verb.ts'
+import type { CodeField, Conclusion, WordField } from '#contract/fields.ts'
+import type { Basis, ClockOwner, Flag, Outcome, Phase, Subject, Verb } from '#contract/vocabulary.ts'
+import type { ActedData, ClockChange, ClockRule, MatterEvent, OpenedData } from './event.ts'
+import type { Mark } from './policy.ts'
 
 export interface MatterClock {
   /** Counts from 0 in the order of starting: a clock that is started twice has two rows. */

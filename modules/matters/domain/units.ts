@@ -1,5 +1,5 @@
 import type { UnitId } from '@lantu/kernel'
-import type { ActionInput } from './fields.ts'
+import type { ActionInput } from '#contract/fields.ts'
 import type { UnitFacts } from './parties.ts'
 import type { Exclusion } from './policy.ts'
 import type { Refusal } from './refusal.ts'

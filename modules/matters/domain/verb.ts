@@ -1,8 +1,5 @@
+import type { Verb } from '#contract/vocabulary.ts'
 import type { UnitRelation } from './parties.ts'
-
-/** 交办 (assign), 商请 (request), 提请市级协调 (escalate). */
-export const verbs = ['assign', 'request', 'escalate'] as const
-export type Verb = (typeof verbs)[number]
 
 /**
  * The verb by which a matter is put to a unit: the district assigns to its own units, requests of 双管, 市属 and central

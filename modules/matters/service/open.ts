@@ -1,9 +1,10 @@
 import type { Reason, UnitId } from '@lantu/kernel'
 import type { PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
-import { asJson, type Basis, OpenedData, openedType, type Subject } from '#domain/event.ts'
-import { ActionInput, wordFieldCodes } from '#domain/fields.ts'
-import { MatterId } from '#domain/ids.ts'
+import { ActionInput, wordFieldCodes } from '#contract/fields.ts'
+import { MatterId } from '#contract/ids.ts'
+import type { Basis, Subject } from '#contract/vocabulary.ts'
+import { asJson, OpenedData, openedType } from '#domain/event.ts'
 import { inputFaults } from '#domain/input.ts'
 import type { Policy } from '#domain/policy.ts'
 import { foldMatter } from '#domain/state.ts'
@@ -17,14 +18,14 @@ export interface Opening {
   readonly subject: Subject
   readonly basis: Basis
   readonly title: string
-  readonly requirement?: string
+  readonly requirement?: string | undefined
   /** 批示件: what was written, by whom and when; a summary, never a scan. */
-  readonly instruction?: string
-  readonly instructedBy?: string
-  readonly instructedOn?: PlainDate
-  readonly due?: PlainDate
+  readonly instruction?: string | undefined
+  readonly instructedBy?: string | undefined
+  readonly instructedOn?: PlainDate | undefined
+  readonly due?: PlainDate | undefined
   /** Units that suggest themselves; supervision decides at 拟办. */
-  readonly suggested?: { readonly lead?: UnitId; readonly co?: readonly UnitId[] }
+  readonly suggested?: { readonly lead?: UnitId | undefined; readonly co?: readonly UnitId[] | undefined } | undefined
   /** Why it was opened, as codes and figures. */
   readonly reasons?: readonly Reason[]
   /** While a matter with this key is open, another opening answers with that one. */

@@ -1,7 +1,7 @@
 import type { Reason } from '@lantu/kernel'
 import type { Tenancy } from '@lantu/platform/db'
+import type { MatterId } from '#contract/ids.ts'
 import { type ActedData, asJson, type MatterEvent } from '#domain/event.ts'
-import type { MatterId } from '#domain/ids.ts'
 import { advance, foldMatter } from '#domain/state.ts'
 import { loadEvents, streamOf } from '#store/load.ts'
 import { saveState } from '#store/save.ts'

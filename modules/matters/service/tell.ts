@@ -1,7 +1,7 @@
 import { notify, type Recipients } from '@lantu/notices'
 import type { Tenancy } from '@lantu/platform/db'
+import type { MatterId } from '#contract/ids.ts'
 import type { MatterEvent } from '#domain/event.ts'
-import type { MatterId } from '#domain/ids.ts'
 import type { Audience, Policy } from '#domain/policy.ts'
 import type { MatterState } from '#domain/state.ts'
 

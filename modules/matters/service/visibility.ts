@@ -1,5 +1,5 @@
 import type { Actor, UnitId } from '@lantu/kernel'
-import type { Phase } from '#domain/policy.ts'
+import type { Phase } from '#contract/vocabulary.ts'
 
 /** Everything, or only what was put to the actor's own units. */
 export const seesAll = (actor: Actor): boolean => actor.kind === 'system' || actor.words.has('matters.readAll')

@@ -1,6 +1,6 @@
 import type { Tenancy } from '@lantu/platform/db'
 import { sql } from 'kysely'
-import type { Evidence, WordField } from '#domain/fields.ts'
+import type { Evidence, WordField } from '#contract/fields.ts'
 import type { MatterState } from '#domain/state.ts'
 import { clockRows, matterRow, validityRow } from './rows.ts'
 import { tables } from './tables.ts'
