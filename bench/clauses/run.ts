@@ -47,6 +47,7 @@ for (const { name, text: file } of cases) {
   console.log(`\n== ${name}`)
   console.log('missed', scores.missed)
   console.log('false alarms', scores.falseAlarms)
+  console.log('stance let through', scores.letThrough)
   for (const mistake of scores.mistakes) console.log(mistake)
 }
 

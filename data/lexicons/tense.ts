@@ -51,10 +51,17 @@ export const TENSE_CUES: readonly TenseCue[] = [
 
 /** Phrases that settle a whole paragraph: thanks and shortcomings close a review, this year's targets open a plan. */
 export const TENSE_ANCHORS: readonly TenseCue[] = [
-  { pattern: '清醒地?(?:认识|看到)|衷心(?:的)?感谢|成绩来之不易|成绩的取得|过去一年取得的成绩|向[^。]{0,60}致以', points: -16 },
+  {
+    pattern: '清醒地?(?:认识|看到)|衷心(?:的)?感谢|成绩来之不易|成绩的取得|过去一年取得的成绩|向[^。]{0,60}致以',
+    points: -16,
+  },
   { pattern: '(?:过去一年|一年来|五年来|这五年|过去五年)(?:，|我们|里)', points: -8 },
   { pattern: '(?:主要做了以下工作|主要预期目标(?:全面|圆满)?(?:完成|实现))', points: -8 },
-  { pattern: '(?:今年|明年|20\\d\\d年)[^。]{0,24}(?:主要预期目标是|主要目标是|预期目标：|要重点做好|重点(?:抓好|做好)|要做好|工作的总体要求)', points: 16 },
+  {
+    pattern:
+      '(?:今年|明年|20\\d\\d年)[^。]{0,24}(?:主要预期目标是|主要目标是|预期目标：|要重点做好|重点(?:抓好|做好)|要做好|工作的总体要求)',
+    points: 16,
+  },
   { pattern: '(?:做好今年|做好20\\d\\d年|今年将|今年要|今年是|今年我们要|今后五年|未来五年)', points: 8 },
   { pattern: '“十五五”时期[^。]{0,24}(?:目标|指导思想|任务|是)', points: 8 },
   { pattern: '直面(?:这些)?(?:问题|挑战)', points: -4 },

@@ -30,8 +30,13 @@ export function readDate(folded: string): PlainDate | null {
 
 /** A report greets its deputies or carries part titles; everything else is read as a meeting. */
 export function readKind(folded: string): 'meeting' | 'report' {
-  const head = folded.slice(0, DATE_CHARS)
-  if (/工作报告|各位代表|责任分解|折子工程|重点工作|执行情况的报告/.test(head)) return 'report'
+  const titles = folded
+    .slice(0, DATE_CHARS)
+    .split('\n')
+    .filter((line) => line.trim().length <= TITLE_CHARS && !/[。；]/.test(line))
+  if (folded.slice(0, DATE_CHARS).includes('各位代表')) return 'report'
+  if (titles.some((line) => /工作报告|责任分解|折子工程|执行情况|重点工作|民生实事|任务清单/.test(line)))
+    return 'report'
   const parts = folded.match(/(?:^|\n) *[一二三四五六七八九]、/g)?.length ?? 0
-  return parts >= 3 && !/(?:强调|指出|要求)，/.test(head) ? 'report' : 'meeting'
+  return parts >= 3 && !/(?:强调|指出|要求)，/.test(folded) ? 'report' : 'meeting'
 }

@@ -26,11 +26,25 @@ for (const entry of DOMAIN_WORDS) {
 }
 
 const HEAD_FACTOR = 1.5
-const CONTEXT_POINTS = 1.2
+/** Longer words are surer: each character up to six adds a tenth. */
+const LENGTH_BONUS_CHARS = 6
+
+/** What surrounds a clause, surest first; each adds points to its domain. */
+export interface DomainContext {
+  /** `“两区”建设方面` before it. */
+  readonly prefix: Domain | undefined
+  /** The heading or demand the clause stands under. */
+  readonly block: Domain | undefined
+  /** Domains of the other clauses of its sentence, one vote each. */
+  readonly neighbours: readonly Domain[]
+}
+
+const PREFIX_POINTS = 2.5
+const BLOCK_POINTS = 1.6
+const SENTENCE_POINTS = 2
 
 export interface DomainReading {
   readonly domain: Domain
-  readonly score: number
   readonly rule: string
 }
 
@@ -42,7 +56,7 @@ export function scoreDomains(text: string): Map<Domain, number> {
       const found = table.get(text.slice(at, at + length))
       if (!found) continue
       const factor = (at + length / 2) * 2 >= text.length ? HEAD_FACTOR : 1
-      const size = 1 + Math.min(length, 6) / 10
+      const size = 1 + Math.min(length, LENGTH_BONUS_CHARS) / 10
       for (const { domain, weight } of found) scores.set(domain, (scores.get(domain) ?? 0) + weight * factor * size)
       step = length
       break
@@ -52,11 +66,9 @@ export function scoreDomains(text: string): Map<Domain, number> {
   return scores
 }
 
-export function readDomain(object: string, context: Domain | undefined): DomainReading {
-  const scores = scoreDomains(object)
-  if (scores.size === 0) return { domain: context ?? '综合', score: 0, rule: context ? 'domain.block' : 'domain.none' }
-  if (context) scores.set(context, (scores.get(context) ?? 0) + CONTEXT_POINTS)
-  let best: Domain = '综合'
+/** The domain with most points, the earlier in the list on a tie; undefined when there are none. */
+export function findBestDomain(scores: ReadonlyMap<Domain, number>): Domain | undefined {
+  let best: Domain | undefined
   let bestScore = 0
   for (const domain of Domain.options) {
     const score = scores.get(domain) ?? 0
@@ -65,5 +77,19 @@ export function readDomain(object: string, context: Domain | undefined): DomainR
       bestScore = score
     }
   }
-  return { domain: best, score: bestScore, rule: 'domain.object' }
+  return best
+}
+
+export function readDomain(object: string, context: DomainContext): DomainReading {
+  const scores = scoreDomains(object)
+  const own = scores.size > 0
+  const add = (domain: Domain | undefined, points: number): void => {
+    if (domain !== undefined && domain !== '综合') scores.set(domain, (scores.get(domain) ?? 0) + points)
+  }
+  add(context.prefix, PREFIX_POINTS)
+  add(context.block, BLOCK_POINTS)
+  for (const neighbour of context.neighbours) add(neighbour, SENTENCE_POINTS / context.neighbours.length)
+  const best = findBestDomain(scores)
+  if (best === undefined) return { domain: '综合', rule: 'domain.none' }
+  return { domain: best, rule: own ? 'domain.object' : 'domain.block' }
 }

@@ -17,7 +17,8 @@ export interface LevelReading {
 
 export interface LevelInput {
   readonly text: string
-  /** Where the span ends in `text`. */
+  /** The span within `text`. */
+  readonly start: number
   readonly end: number
   readonly verb: VerbReading
   readonly hasNumber: boolean
@@ -32,13 +33,20 @@ const stanceVerbs = wordSet(STANCE_VERBS)
 const stanceObjects = STANCE_OBJECTS.map(fold).sort((a, b) => b.length - a.length)
 const concrete = CONCRETE_OBJECTS.map(fold)
 
-const EMPTY_HEADS = /^(?:各项工作|各项事业|经济社会发展各项工作|工作|发展)$/
+const EMPTY_HEADS =
+  /^(?:重点|关键|重点关键|问题导向|目标导向|以人为本|各项工作|各项事业|经济社会发展各项工作|工作|发展)$/
 const GOAL_VERBS =
   /^(?:实现|确保|达到|形成|增强|释放|成为|转化|保持|完成|提升|提高|增长|突破|补齐|打造|争创|力争|促进|培育形成|取得|降低|下降|激发|树牢|赢得|推动形成|建成|持续保持|全覆盖|清零)$/
 const ACHIEVED =
-  /(?:取得新成效|取得新突破|走在前列|迈上新台阶|开创新局面|再上新台阶|取得新成绩|取得新进展|落到实处|见到实效|落地见效|行稳致远|不断提升)$/
+  /(?:取得新成效|取得新突破|走在前列|迈上新台阶|开创新局面|再上新台阶|落到实处|见到实效|落地见效|行稳致远|不断提升)$/
 const OFFERING =
   /(?:打下.*基础|奠定.*基础|提供.*(?:支撑|保障|保证|动力)|贡献.*(?:力量|智慧|经验)|作出.*贡献|做出.*贡献|撑腰.*|保驾护航)$/
+
+/** 在X上下功夫 promises effort on X, whatever the effort is called. */
+const FRAME_EFFORTS =
+  /^(?:下功夫|下足功夫|下真功夫|下力气|下苦功|用力|发力|持续发力|协同发力|聚力|竭尽全力|尽心尽力|形成合力|攻坚|求突破|出实招|出真招|做文章)$/
+/** Whatever is named behind these, it is to be understood, not done. */
+const HARD_STANCE = /^(?:领悟|深刻领悟|领会|牢记|铭记|拥护|认识|认识把握|秉持|胸怀|感恩)$/
 
 function endsWithStanceObject(object: string): boolean {
   return stanceObjects.some((word) => object.endsWith(word))
@@ -54,11 +62,21 @@ export function readLevel(input: LevelInput): LevelReading {
   if (verb.frame === 'premise') return { level: 'stance', rule: 'level.premise' }
   if (input.hasNumber) return { level: GOAL_VERBS.test(bare) ? 'goal' : 'action', rule: 'level.number' }
   const tail = span.slice(verb.verbStart, input.end)
-  if (verb.frame === 'for' && OFFERING.test(tail)) return { level: 'stance', rule: 'level.offering' }
+  if ((verb.frame === 'for' && OFFERING.test(tail)) || /(?:多|作出|做出|新的|更大)贡献$/.test(tail))
+    return { level: 'stance', rule: 'level.offering' }
+  if (
+    /^(?:既要|又要|也要|还要)?(?:善于|敢于|勇于|乐于)/.test(span.slice(input.start, input.end)) ||
+    /^从.+出发/.test(span.slice(input.start, input.end))
+  )
+    return { level: 'stance', rule: 'level.manner' }
   if (verb.frame === 'let') return { level: 'goal', rule: 'level.let' }
-  if (verb.frame === 'dispose' && !/作为|当作|视为|走得/.test(tail))
+  if (verb.frame === 'dispose' && !/作为|当作|视为|走得/.test(tail) && !/^(?:思想|精力|心思)/.test(object))
     return { level: /转化|成为|变成|建成|建设成|打造成/.test(head) ? 'goal' : 'action', rule: 'level.disposal' }
-  if (input.inThought && !input.hasConcreteName && !input.hasTarget) return { level: 'stance', rule: 'level.thought-block' }
+  if (verb.frame === 'within' && FRAME_EFFORTS.test(head)) return { level: 'action', rule: 'level.effort' }
+  if (HARD_STANCE.test(bare)) return { level: 'stance', rule: 'level.hard-stance' }
+  if (/^坚持/.test(head) && /^以.+为/.test(object)) return { level: 'stance', rule: 'level.hard-stance' }
+  if (input.inThought && !input.hasConcreteName && !input.hasTarget)
+    return { level: 'stance', rule: 'level.thought-block' }
   if (ACHIEVED.test(tail)) return { level: 'stance', rule: 'level.empty-result' }
   if (verb.frame === 'dispose') return { level: 'stance', rule: 'level.disposal-premise' }
   if (EMPTY_HEADS.test(object)) return { level: 'stance', rule: 'level.empty-object' }
@@ -69,7 +87,7 @@ export function readLevel(input: LevelInput): LevelReading {
   if (stanceVerbs.words.has(bare) || stanceVerbs.words.has(head)) {
     const solid = input.hasConcreteName || concrete.some((word) => object.includes(word))
     const soft =
-      /^(?:坚持|坚定|绷紧|把握|把准|认识|认识把握|谱写|书写|续写|唱响|奏响|锚定|奋战|奋斗|拼出|立足|着眼|围绕|紧扣|观|考虑|讲究|撑腰鼓劲|抢抓|抓住|打下|奠定|胸怀|牢记|领悟|秉持)$/
+      /^(?:关注|坚持|坚定|绷紧|把握|把准|认识|认识把握|谱写|书写|续写|唱响|奏响|锚定|奋战|奋斗|拼出|立足|着眼|围绕|紧扣|观|考虑|讲究|撑腰鼓劲|抢抓|抓住|打下|奠定|胸怀|牢记|领悟|秉持)$/
     if (!solid || (soft.test(bare) && !input.hasConcreteName)) return { level: 'stance', rule: 'level.stance-verb' }
   }
   return { level: GOAL_VERBS.test(bare) ? 'goal' : 'action', rule: `level.verb` }

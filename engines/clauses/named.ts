@@ -4,7 +4,17 @@
  * Three sources, surest first: book marks and quotes with the noun behind them, names known to the lexicon, and noun
  * phrases that end in a head noun (行动, 示范区, 大会) and say more than general modifiers (重大项目 is no name).
  */
-import { FIGURATIVE_QUOTES, GENERAL_MODIFIERS, KNOWN_NAMES, NAME_HEADS, WEAK_HEADS } from '@lantu/data/lexicons'
+import {
+  ACTION_VERBS,
+  COMMON_PHRASES,
+  FIGURATIVE_QUOTES,
+  GENERAL_MODIFIERS,
+  INDEFINITE_MODIFIERS,
+  KNOWN_NAMES,
+  NAME_HEADS,
+  VERB_COMPOUNDS,
+  WEAK_HEADS,
+} from '@lantu/data/lexicons'
 import { NamedKind } from './contract.ts'
 import { fold } from './normalise.ts'
 import { longestAt, wordSet } from './words.ts'
@@ -31,6 +41,9 @@ const known = listWords(KNOWN_NAMES)
 const weak = wordSet(WEAK_HEADS)
 const general = wordSet(GENERAL_MODIFIERS)
 const figurative = wordSet(FIGURATIVE_QUOTES)
+const indefinite = wordSet(INDEFINITE_MODIFIERS)
+const common = wordSet(COMMON_PHRASES)
+const verbs = wordSet(ACTION_VERBS, VERB_COMPOUNDS)
 const NUMERAL_SLOGAN = /[一二两三四五六七八九十百千万\d][个管篇新重大区高有项横纵网必化]|\d|[+×]|两区|两新|两重|五子|双/
 
 /** Noun behind a closing quote that belongs to the name. */
@@ -76,7 +89,9 @@ function findQuoted(text: string, bounds: Bounds, add: Add): void {
     const close = start + match[0].length
     const tail = TAIL.exec(text.slice(close, end))?.[0] ?? ''
     const clean = /[的、，等和与]/.test(tail) ? '' : tail
-    if (figurative.words.has(inner)) continue
+    if (figurative.words.has(inner) || /[、，]/.test(inner)) continue
+    if (/^(?:意识|思维|理念|思想|精神|责任感|作风|原则|的|式)/.test(text.slice(close, end))) continue
+    if (HOLIDAY.test(inner)) continue
     if (
       clean === '' &&
       !NUMERAL_SLOGAN.test(inner) &&
@@ -88,7 +103,7 @@ function findQuoted(text: string, bounds: Bounds, add: Add): void {
       objectStart > from &&
       objectStart < start &&
       /^[\u4e00-\u9fff]{2,6}$/.test(prefix) &&
-      !/[的等一批和与及]|^(?:国家|推动|打造)/.test(prefix)
+      !/[的等一批和与及]|^(?:国家)|推进|推动|打造|建设|实施|开展|强化|落实|深化|谋划|促进/.test(prefix)
     )
       start = objectStart
     const stop = close + (/^(?:重点区域|地区|建设|服务)$/.test(clean) && !NUMERAL_SLOGAN.test(inner) ? 0 : clean.length)
@@ -104,6 +119,8 @@ function findKnown(text: string, from: number, end: number, add: Add): void {
   }
 }
 
+const HOLIDAY = /^(?:五一|十一|春节|元旦|国庆|中秋|清明|端午)$/
+
 const BOUNDARY = /[、，和与及“”的等（）《》\s]/
 
 /** Walks left from a head noun to where the noun phrase begins. */
@@ -111,6 +128,25 @@ function phraseStart(text: string, head: number, floor: number): number {
   let start = head
   while (start > floor && head - start < 24 && !BOUNDARY.test(text[start - 1] ?? '')) start--
   return start
+}
+
+/** 、建设X示范区: the verb of a list item is not part of the name. */
+function skipVerb(text: string, start: number, head: number): number {
+  const verb = longestAt(verbs, text, start, head)
+  if (verb === undefined || verb.length < 2) return start
+  const next = start + verb.length
+  // 创新, 服务, 发展 open names too: only a verb that leaves a longer topic behind is taken off.
+  return head - next >= 3 &&
+    !/^(?:创新|服务|发展|开放|改革|教育|合作|保护|治理|消费|生产|运营|管理|综合|集成|应急|投资|转型|融合|体育|学习|规划|培训|提振|保障|演艺)/.test(
+      verb,
+    )
+    ? next
+    : start
+}
+
+/** Two characters of general topic (文化行动) are too little for a name. */
+function isShortTopic(body: string): boolean {
+  return body.length < 4 && isGeneral(body)
 }
 
 function isGeneral(body: string): boolean {
@@ -133,10 +169,13 @@ function findHeaded(text: string, bounds: Bounds, add: Add): void {
       if (head < floor) continue
       const stop = head + word.length
       if (/^(?:化|性|型|力度|建设者|管理者)/.test(text.slice(stop, end))) continue
-      const start = phraseStart(text, head, floor)
+      const start = skipVerb(text, phraseStart(text, head, floor), head)
       const body = text.slice(start, head)
-      if (body.length < (weak.words.has(word) ? 3 : 2) || isGeneral(body)) continue
-      if (/\d|一批|各类|等地|更多|若干/.test(body)) continue
+      const weakHead = weak.words.has(word)
+      if (body.length < (weakHead ? 3 : 2) || (weakHead ? isGeneral(body) : isShortTopic(body))) continue
+      if (/\d|一批|一个|各类|等地|更多|若干/.test(body) || longestAt(indefinite, text, start, head) !== undefined)
+        continue
+      if (common.words.has(text.slice(start, stop))) continue
       add(start, stop, kind)
     }
   }

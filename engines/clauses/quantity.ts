@@ -31,7 +31,7 @@ const NUMERIC = new RegExp(
   'g',
 )
 const ENUMERATED = new RegExp(
-  `(${CHINESE})(个|项|条|家|座|所|处|大(?=重点|工程|行动|攻坚|任务|产业|领域|专项)|类|批|场|次|支|篇)(?!人|性|体|月|环节|季度|方面|统一|文明|方向)`,
+  `(${CHINESE})(个|项|条|家|座|所|处|大(?=重点|工程|行动|攻坚|任务|产业|领域|专项)|类|批|场|次|支|篇)(?!人|性|体|月|全会|会议|党代会|环节|季度|方面|统一|文明|方向)`,
   'g',
 )
 const qualitative = [...QUALITATIVE_TARGETS].sort((a, b) => b.length - a.length)

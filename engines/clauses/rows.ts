@@ -2,11 +2,12 @@
 import type { PlainDate } from '@lantu/kernel/time'
 import type { Commitment, Domain, Tense } from './contract.ts'
 import type { Clause, Paragraph } from './cut.ts'
-import { readDomain, scoreDomains } from './domain.ts'
+import { type DomainContext, findBestDomain, readDomain, scoreDomains } from './domain.ts'
 import { type DutyWords, findLeads } from './leads.ts'
 import { opensThought, readLevel } from './level.ts'
 import { findNamed } from './named.ts'
 import { isNarrative, isSpokenOnly, readTopicPrefix } from './narrative.ts'
+import { fold } from './normalise.ts'
 import { findQuantities } from './quantity.ts'
 import { isSpeaker, type Stripped, strip } from './strip.ts'
 import { readTenses } from './tense.ts'
@@ -64,11 +65,13 @@ interface ParagraphContext {
 function readParagraph(text: string, folded: string, { paragraph, tense, flow, kind }: ParagraphContext): Draft[] {
   const drafts: Draft[] = []
   let narrativeSentence = -1
-  let premiseOnly = false
+  let opening = -1
+  let spokenSentence = -1
   for (const clause of paragraph.clauses) {
     const raw = folded.slice(clause.start, clause.end)
     if (isSpeaker(raw)) {
       flow.directive = isSpokenOnly(raw)
+      spokenSentence = clause.sentence
       continue
     }
     const prefix = readTopicPrefix(raw)
@@ -85,17 +88,17 @@ function readParagraph(text: string, folded: string, { paragraph, tense, flow, k
     }
     if (clause.sentence === narrativeSentence) continue
     const span = folded.slice(stripped.start, stripped.end)
-    const narrative = isNarrative({ span, kind, modal: stripped.modal, first: clause.index === 0 })
+    const first = clause.sentence !== opening
+    opening = clause.sentence
+    const narrative = isNarrative({ span, kind, modal: stripped.modal, first })
     if (narrative !== 'no') {
       if (narrative === 'sentence') narrativeSentence = clause.sentence
-      if (kind === 'meeting' && narrative === 'sentence') flow.directive = false
+      if (kind === 'meeting' && narrative === 'sentence' && clause.sentence !== spokenSentence) flow.directive = false
       continue
     }
     if (kind === 'meeting' && !flow.directive) continue
     const verb = readVerb(folded, stripped.start, stripped.end) ?? readMeasured(folded, stripped, kind)
     if (!verb) continue
-    premiseOnly = verb.frame === 'premise'
-    void premiseOnly
     drafts.push({
       clause,
       stripped,
@@ -132,8 +135,7 @@ interface FinishContext {
 
 function finish(text: string, folded: string, { drafts, context }: FinishContext): Commitment[] {
   const rows: Commitment[] = []
-  let block: { paragraph: number; domain: Domain | undefined } = { paragraph: -1, domain: undefined }
-  let section: Domain | undefined
+  const contexts = readContexts(folded, drafts)
   let thoughtSentence = -1
   drafts.forEach((draft, index) => {
     const { clause, stripped, verb } = draft
@@ -145,29 +147,22 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
     const object = folded.slice(verb.objectStart, verb.objectEnd)
     const level = readLevel({
       text: folded,
+      start,
       end,
       verb,
       hasNumber: quantities.some((quantity) => quantity.value !== null),
       hasTarget: quantities.length > 0 || (time !== undefined && /确保|完成|实现/.test(folded.slice(start, end))),
       hasConcreteName: named.length > 0,
-      inThought: clause.sentence === thoughtSentence && clause.index > 0,
+      inThought:
+        clause.sentence === thoughtSentence &&
+        clause.index > 0 &&
+        [undefined, '综合'].includes(findBestDomain(scoreDomains(folded.slice(start, end)))),
     })
     if (level.level === 'stance' && opensThought(object)) thoughtSentence = clause.sentence
     const heading = level.level !== 'stance' && isHeading(draft, next)
     const spanText = folded.slice(start, end)
-    if (clause.paragraph !== block.paragraph) {
-      const own = readDomain(spanText, undefined)
-      const loneTitle = clause.mark === '\n'
-      if (loneTitle) section = own.score > 0 ? own.domain : undefined
-      block = { paragraph: clause.paragraph, domain: own.score > 0 && own.domain !== '综合' ? own.domain : section }
-    } else if (heading || draft.stripped.modal) {
-      const own = readDomain(spanText, undefined)
-      if (own.score > 0 && own.domain !== '综合') block = { paragraph: clause.paragraph, domain: own.domain }
-    }
-    const prefixDomain = draft.topicPrefix ? readDomain(draft.topicPrefix, undefined) : undefined
-    const around = prefixDomain && prefixDomain.score > 0 ? prefixDomain.domain : block.domain
-    const scored = scoreDomains(object).size > 0 ? object : spanText
-    const domain = readDomain(scored, around)
+    const subject = verb.frame === 'plain' && scoreDomains(object).size > 0 ? object : spanText
+    const domain = readDomain(subject, contexts[index] ?? NO_CONTEXT)
     const operable = level.level !== 'stance' && draft.tense === 'plan'
     rows.push({
       start,
@@ -190,6 +185,37 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
     })
   })
   return rows
+}
+
+const NO_CONTEXT: DomainContext = { prefix: undefined, block: undefined, neighbours: [] }
+
+function readContexts(folded: string, drafts: readonly Draft[]): DomainContext[] {
+  const own = drafts.map(({ stripped }) => findBestDomain(scoreDomains(folded.slice(stripped.start, stripped.end))))
+  const bySentence = new Map<number, number[]>()
+  drafts.forEach(({ clause }, index) => {
+    const members = bySentence.get(clause.sentence)
+    if (members) members.push(index)
+    else bySentence.set(clause.sentence, [index])
+  })
+  let paragraph = -1
+  let sentence = -1
+  let section: Domain | undefined
+  let block: Domain | undefined
+  return drafts.map((draft, index) => {
+    const { clause } = draft
+    const members = bySentence.get(clause.sentence) ?? []
+    if (clause.sentence !== sentence) {
+      const opens = clause.paragraph !== paragraph
+      const votes = members.map((member) => own[member]).filter((domain) => domain !== undefined && domain !== '综合')
+      if (opens && clause.mark === '\n') section = votes[0]
+      if (opens || draft.stripped.modal || members.length === 1) block = votes[0] ?? (opens ? section : block)
+      paragraph = clause.paragraph
+      sentence = clause.sentence
+    }
+    const prefix = draft.topicPrefix === null ? undefined : findBestDomain(scoreDomains(fold(draft.topicPrefix)))
+    const neighbours = members.flatMap((member) => (member === index ? [] : (own[member] ?? [])))
+    return { prefix, block, neighbours }
+  })
 }
 
 /** A sentence of one clause that opens a paragraph or a demand, and is broken down by what follows. */

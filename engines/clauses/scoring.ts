@@ -44,6 +44,7 @@ export interface Scores {
   readonly missed: readonly string[]
   readonly falseAlarms: readonly string[]
   readonly stanceLetThrough: Share
+  readonly letThrough: readonly string[]
   readonly domain: Share
   readonly verb: Share
   readonly level: Share
@@ -61,6 +62,7 @@ interface SpanScores {
   readonly strictF1: number
   readonly missed: string[]
   readonly falseAlarms: string[]
+  readonly letThrough: string[]
   readonly stanceLetThrough: Share
 }
 
@@ -72,22 +74,23 @@ export function scoreSpans(rows: readonly Span[], gold: readonly GoldRow[]): Spa
   const operable = rows.filter((row) => row.operable)
   const found = new Set<string>()
   const falseAlarms: string[] = []
-  let letThrough = 0
+  const letThrough: string[] = []
   for (const row of operable) {
     const match = bySpan.get(`${row.start}-${row.end}`)
     if (match === undefined) falseAlarms.push(row.text)
     else if (match.operable || match.second?.operable === true) found.add(match.id)
-    else letThrough++
+    else letThrough.push(row.text)
   }
   const mustFind = gold.filter((row) => row.operable && row.second?.operable !== false)
   const missed = mustFind.filter((row) => !found.has(row.id)).map((row) => row.text)
   const stances = gold.filter((row) => !row.operable && row.second?.operable !== true).length
   return {
     exactF1: f1(found.size, falseAlarms.length, missed.length),
-    strictF1: f1(found.size, falseAlarms.length + letThrough, missed.length),
+    strictF1: f1(found.size, falseAlarms.length + letThrough.length, missed.length),
     missed,
     falseAlarms,
-    stanceLetThrough: { right: letThrough, all: stances },
+    letThrough,
+    stanceLetThrough: { right: letThrough.length, all: stances },
   }
 }
 

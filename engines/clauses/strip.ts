@@ -36,7 +36,7 @@ const TASK_OPENER = /^(?:.{0,12}(?:任务|工作|要求|关键|重点|要务)(?:
 const SPEAKER_CHARS = 24
 const SUBJECT_CHARS = 24
 
-const speech = new RegExp(`^[^“”（）]{1,${SPEAKER_CHARS}}?(?:${sayings.join('|')})$`)
+const speech = new RegExp(`^[^“”（）]{0,${SPEAKER_CHARS}}?(?:${sayings.join('|')})$`)
 
 /** True for 常卫强调, 会议要求, 刘东伟在讲话中指出: a whole clause that only says who speaks. */
 export function isSpeaker(clause: string): boolean {
@@ -66,7 +66,7 @@ export function strip(text: string, clause: Clause): Stripped {
       break
     }
   }
-  const spoken = /^[^“”（）]{1,24}?(?:强调|指出|要求|提出|表示)(?=要|必须|既要)/.exec(rest())
+  const spoken = /^[^“”（）]{0,24}?(?:强调|指出|要求|提出|表示)(?=要|必须|既要)/.exec(rest())
   if (spoken) {
     start += spoken[0].length
     speechSeen = true

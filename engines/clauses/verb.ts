@@ -16,6 +16,7 @@ import {
   NOMINAL_TAKERS,
   OUTCOME_VERBS,
   QUALITY_ADVERB,
+  SHORT_VERBS,
   STANCE_VERBS,
   VERB_COMPOUNDS,
 } from '@lantu/data/lexicons'
@@ -50,19 +51,22 @@ const outcomes = wordSet(OUTCOME_VERBS)
 const frameEnds = wordSet(FRAME_END_VERBS)
 const driving = wordSet(DRIVING_VERBS)
 const making = wordSet(MAKING_VERBS)
+const shortVerbs = wordSet(SHORT_VERBS)
 const inner = wordSet(INNER_VERBS, VERB_COMPOUNDS)
 /** After a head further right these begin an object as well as a noun would; only these end it. */
-const ATTRIBUTE_AFTER_VERB = /^(?:方式|模式|步伐|进度|力度|水平|能力|机制|体制|工作|成果|成效|的|和|与|及|、|等|方面|过程|阶段|性|型|化|类|者|人员|部门|单位|机构|中心|区|园)/
+const ATTRIBUTE_AFTER_VERB =
+  /^(?:方式|模式|步伐|进度|力度|水平|能力|机制|体制|成果|成效|的|和|与|及|、|等|方面|过程|阶段|性|型|化|类|者|人员|部门|单位|机构|中心|区|园)/
 
 /** 创造性地, 扎实细致地; not 房地产, 耕地, 各地区. */
-const ADVERBIAL = /^[\u4e00-\u9fff]{2,6}?(?<![房土基用场耕湿绿当各驻高工属本陆央实异产宅山林荒草坡外内两三])地(?=[\u4e00-\u9fff]{2})(?!地[产区铁方块下面质位点图价理震热域标])/
+const ADVERBIAL =
+  /^[\u4e00-\u9fff]{2,6}?(?<![房土基用场耕湿绿当各驻高工属本陆央实异产宅山林荒草坡外内两三])地(?=[\u4e00-\u9fff]{2})(?!地[产区铁方块下面质位点图价理震热域标])/
 
 const HAN = /[\u4e00-\u9fff]/
 /** 发展方式, 建设进度, 改革措施: the verb is the noun's attribute. */
 const NOUN_AFTER_VERB =
-  /^(?:方式|模式|动能|理念|格局|步伐|进度|速度|水平|质量|能力|体系|机制|体制|制度|措施|任务|工作|成果|成效|环境|领域|空间|平台|项目|工程|资金|产品|人员|人才|队伍|中心|基地|行业|产业|企业|市场|需求|供给|潜力|优势|新优势|后劲|活力|的|和(?!谐)|与|及|、|等|方面|过程|阶段|战略|政策|计划|规划|方案|行动)/
+  /^(?:方式|模式|动能|理念|格局|步伐|进度|速度|水平|质量|能力|体系|机制|体制|制度|措施|任务|工作|成果|成效|环境|领域|空间|平台|项目|工程|资金|产品|人员|人才|队伍|中心|基地|行业|产业|企业|市场|需求|供给|潜力|优势|新优势|后劲|活力|首要|重要|主要|大局|全局|路子|道路|之路|红利|态势|势头|难题|瓶颈|要求|需要|目标|短板|基础|支撑|指标|加速度|共识|合力|氛围|局面|引资|引智|的|和(?!谐)|与|及|、|等|方面|过程|阶段|战略|政策|计划|规划|方案|行动)/
 const NOUN_PRONE = wordSet(
-  '发展 建设 改革 服务 管理 治理 创新 规划 投资 生产 教育 保障 监管 合作 研究 改造 学习 运营 应用 转化 转型 协同 协调 综合 开放 开发 调度 监测 防治 整治 集聚 融合 统筹 统一 规范 供应 培训 检查 联动 收集 技术 消费 试点 考核 评价 评估 固定 试验 首发 上市'.split(
+  '招商 招引 攻坚 培育 增长 稳产 增产 发展 建设 改革 服务 管理 治理 创新 规划 投资 生产 教育 保障 监管 合作 研究 改造 学习 运营 应用 转化 转型 协同 协调 综合 开放 开发 调度 监测 防治 整治 集聚 融合 统筹 统一 规范 供应 培训 检查 联动 收集 技术 消费 试点 考核 评价 评估 固定 试验 首发 上市'.split(
     ' ',
   ),
 )
@@ -95,7 +99,8 @@ function startsVerb(text: string, at: number, end: number): boolean {
     if (verb !== undefined && verb.length >= step) {
       if (verb.length === 1 && from + 1 < end) return false
       const after = text.slice(from + verb.length, end)
-      if (NOUN_PRONE.words.has(verb) && (after === '' || NOUN_AFTER_VERB.test(after))) return false
+      const coordinated = /^[和与并]/.test(after) && startsVerb(text, from + verb.length + 1, end)
+      if (NOUN_PRONE.words.has(verb) && !coordinated && (after === '' || NOUN_AFTER_VERB.test(after))) return false
       if (nominalTakers.words.has(verb) && after === '') return false
       return after === '' ? !NOUN_PRONE.words.has(verb) : !/^(?:的|性|力度|工作|任务|战|型)/.test(after)
     }
@@ -111,8 +116,9 @@ interface Head {
 
 /** Reads the head at `at`: verb, its 好, its coordination. */
 function readHead(text: string, at: number, end: number): Head | undefined {
-  const verb = longestAt(verbs, text, at, end)
+  const verb = longestAt(verbs, text, at, end) ?? longestAt(shortVerbs, text, at, Math.min(end, at + 1))
   if (verb === undefined) return undefined
+  if (verb.length === 1) return end - at >= 3 ? { start: at, end: at + 1 } : undefined
   let stop = at + verb.length
   if (auxiliaries.words.has(verb) && stop < end) {
     const after = text.slice(stop, end)
@@ -217,7 +223,13 @@ function readDisposal(text: string, marker: number, end: number): VerbReading | 
     const suffix = DISPOSAL_SUFFIX.exec(text.slice(at + word.length, end))?.[0] ?? ''
     if (suffix === '' && !/[入穿出]$/.test(word)) continue
     const verbEnd = word.length === 1 ? at + 1 + suffix.length : at + word.length
-    best = { frame: 'dispose', verbStart: at, verbEnd, objectStart: marker + 1, objectEnd: skipBackAdverbs(text, marker + 1, at) }
+    best = {
+      frame: 'dispose',
+      verbStart: at,
+      verbEnd,
+      objectStart: marker + 1,
+      objectEnd: skipBackAdverbs(text, marker + 1, at),
+    }
     at = verbEnd
   }
   if (best) return best
@@ -274,14 +286,15 @@ export function readVerb(text: string, from: number, end: number): VerbReading |
   const rest = text.slice(at, end)
   const marker = rest[0] ?? ''
 
-  if (/^[把将](?!要|来|军|士|相|关|握|脉)/.test(rest)) return readDisposal(text, at, end)
+  if (/^[把将](?!要|来|军|士|相|关|握|脉)/.test(rest) && !(marker === '将' && startsVerb(text, at + 1, end)))
+    return readDisposal(text, at, end)
   if (/^(?:让|使)(?!用)/.test(rest)) return readLetting(text, at, end)
   if (marker === '以' && !/^(?:以[及往后前上下内外]|以旧换新|以案)/.test(rest)) return readDriving(text, at, end)
   if (/^在(?!线|校|建(?:项目|工程)|职|编|岗|册|役)/.test(rest)) {
     const within = readWithin(text, at, end)
     if (within) return within
   }
-  const plain = readHead(text, at, end)
+  const plain = readHead(text, marker === '将' ? skipAdverbs(text, at + 1, end) : at, end)
   const around =
     /^(?:紧密|紧紧|更好|牢牢)?(?:围绕|聚焦|针对|依托|通过|按照|根据|结合|对照|立足|紧扣|锚定|瞄准|着眼|面向|面对|依靠|利用|借助|发挥|遵循|本着|坚持|充分发挥|抢抓|抓住|用好|秉持|践行|凭借|沿着|对标|紧盯|突出|贯彻|适应|顺应|随着|鼓励|参照|比照|会同|配合|联合)/.exec(
       rest,
@@ -367,9 +380,13 @@ function readDriving(text: string, at: number, end: number): VerbReading | undef
   return head && { ...plainObject(head, end), frame: 'by' }
 }
 
+/** Ends of a 在… frame; 中心, 中国, 以上 and the like are no ends. */
+const PLACE =
+  /(?:的基础上|基础上|过程中|进程中|方面|领域|环节|(?<![以网线历])上(?!市|海|级|线|下|学|合|年|升|游|门|报)|(?<![集其空])中(?!心|国|小|央|轴|试|医|东|华|长期|介|等|部|药|欧|关村|游)|等地|(?<![地线以])下(?!沉|放|游|降|一|半))/g
+
 function readWithin(text: string, at: number, end: number): VerbReading | undefined {
   const rest = text.slice(at, end)
-  const places = [...rest.matchAll(/(?:的基础上|基础上|过程中|方面|领域|环节|上|中|里|内|前|间|等地|下|时)/g)].reverse()
+  const places = [...rest.matchAll(PLACE)].reverse()
   for (const place of places) {
     const body = at + place.index + place[0].length
     if (place.index < 2 || body >= end) continue
