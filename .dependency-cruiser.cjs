@@ -31,17 +31,12 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 
 module.exports = {
   forbidden: [
-    forbid(
-      'no-cycle',
-      'Two files that need each other are one file or hide a third.',
-      {},
-      { circular: true },
-    ),
+    forbid('no-cycle', 'Two files that need each other are one file or hide a third.', {}, { circular: true }),
     forbid('resolves', 'An import that resolves to nothing is a typing error.', {}, { couldNotResolve: true }),
     forbid(
       'declared',
       'A package must be declared by the workspace that uses it.',
-      { pathNot: '(^|/)(scripts|bench)/' },
+      { pathNot: '(^|/)(scripts|bench)/|\\.test\\.ts$|(^|/)vitest\\.config\\.ts$' },
       { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     ),
     forbid(

@@ -12,7 +12,12 @@ interface Report {
   readonly numFailedTests: number
   readonly numPendingTests: number
   readonly numFailedTestSuites: number
-  readonly testResults: readonly { readonly status: string; readonly name: string; readonly message: string; readonly assertionResults: readonly unknown[] }[]
+  readonly testResults: readonly {
+    readonly status: string
+    readonly name: string
+    readonly message: string
+    readonly assertionResults: readonly unknown[]
+  }[]
 }
 
 const node = process.execPath
@@ -22,7 +27,14 @@ const checks = given.length > 0 ? { status: 0 } : spawnSync(node, ['scripts/chec
 const file = join(tmpdir(), `lantu-test-${process.pid}.json`)
 const vitest = spawnSync(
   node,
-  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...given],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...given,
+  ],
   { stdio: 'inherit' },
 )
 let report: Report | undefined
@@ -34,7 +46,8 @@ try {
 rmSync(file, { force: true })
 
 // A file that failed to load has no tests to count; it is a failure all the same.
-const unloaded = report?.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length ?? 1
+const unloaded =
+  report?.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length ?? 1
 const checkPassed = checks.status === 0 ? 1 : 0
 const passed = (report?.numPassedTests ?? 0) + (given.length > 0 ? 0 : checkPassed)
 const failed = (report?.numFailedTests ?? 0) + unloaded + (given.length > 0 ? 0 : 1 - checkPassed)

@@ -34,7 +34,8 @@ export const databaseIdempotency = (database: Database): Idempotency => ({
     }
     try {
       const answer = await underClaim(claim, produce)
-      if (claim.taken) await keep(database, entry, answer)
+      // The work is committed: an answer that cannot be kept is still the answer, only a later replay will not have it.
+      if (claim.taken) await keep(database, entry, answer).catch(() => {})
       return { state: 'done', answer, replayed: false }
     } catch (error) {
       if (!(error instanceof AlreadyClaimed)) throw error

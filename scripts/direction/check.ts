@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -48,7 +49,9 @@ export function checkDirections(): string[] {
     ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...places.map((place) => `${place}/**`)],
     { cwd: root, encoding: 'utf8' },
   )
-  const files = listed.stdout.split('\n').filter((file) => /\.tsx?$/.test(file) && !/\.d\.ts$/.test(file))
+  const files = listed.stdout
+    .split('\n')
+    .filter((file) => /\.tsx?$/.test(file) && !/\.d\.ts$/.test(file) && existsSync(join(root, file)))
   const missed = files.filter((file) => !seen.has(file))
   if (files.length === 0) problems.push('no files were listed')
   if (missed.length > 0)
