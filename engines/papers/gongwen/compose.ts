@@ -7,7 +7,6 @@ export type Role =
   | 'mark' // 份号, 密级, 紧急程度
   | 'banner'
   | 'number'
-  | 'title'
   | 'to'
   | 'heading1'
   | 'heading2'
@@ -26,7 +25,6 @@ export type Role =
   | 'signDateSealed'
   | 'note'
   | 'attachmentLabel'
-  | 'attachmentTitle'
   | 'source'
   | 'audit'
   | 'blank'
@@ -46,6 +44,7 @@ export type Part =
       readonly lead?: string
     }
   | { readonly kind: 'pair'; readonly role: 'issue' | 'numberSigner'; readonly left: string; readonly right: string }
+  | { readonly kind: 'title'; readonly role: 'title' | 'attachmentTitle'; readonly lines: readonly string[] }
   | { readonly kind: 'rule' }
   | {
       readonly kind: 'table'
@@ -74,7 +73,7 @@ const bannerOf: Readonly<Record<PaperKind, (issuer: string) => string>> = {
 export function compose(paper: Paper): readonly Part[] {
   return [
     ...headParts(paper),
-    ...breakTitle(paper.head.title).map((text) => line('title', text)),
+    { kind: 'title', role: 'title', lines: breakTitle(paper.head.title) },
     line('blank', ''),
     ...(paper.to && paper.to.length > 0 ? [line('to', `${paper.to.join('、')}：`)] : []),
     ...blockParts(paper.body),
@@ -188,9 +187,9 @@ function signParts(paper: Paper): Part[] {
 
 function attachmentParts(paper: Paper): Part[] {
   const attachments = paper.attachments ?? []
-  return attachments.flatMap((attachment, i) => [
+  return attachments.flatMap((attachment, i): Part[] => [
     line('attachmentLabel', attachments.length === 1 ? '附件' : `附件${i + 1}`, { newPage: true }),
-    ...breakTitle(attachment.title).map((text) => line('attachmentTitle', text)),
+    { kind: 'title', role: 'attachmentTitle', lines: breakTitle(attachment.title) },
     line('blank', ''),
     ...blockParts(attachment.body),
   ])

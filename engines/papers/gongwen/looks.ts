@@ -1,6 +1,6 @@
 import { AlignmentType } from 'docx'
 import type { Role } from './compose.ts'
-import { character, type FontName, linePitch, red, size } from './geometry.ts'
+import { character, type FontName, red, size } from './geometry.ts'
 
 /** How a line of a role is set: GB/T 9704-2012 §7, lengths in twips. */
 export interface Look {
@@ -29,7 +29,6 @@ export const looks: Readonly<Record<Role, Look>> = {
   mark: { font: 'black', size: size.three, align: LEFT },
   banner: { font: 'title', size: 0, align: CENTER, colour: red },
   number: { ...body, align: CENTER },
-  title: { font: 'title', size: size.two, align: CENTER, line: 700 },
   to: { ...body, align: LEFT },
   heading1: { ...body, font: 'body', leadFont: 'black', indent: 2, outline: 0 },
   heading2: { ...body, leadFont: 'kai', indent: 2, outline: 1 },
@@ -51,7 +50,6 @@ export const looks: Readonly<Record<Role, Look>> = {
   signDateSealed: { ...body, align: RIGHT, right: 4 * character.three },
   note: { ...body, align: LEFT, indent: 2 },
   attachmentLabel: { font: 'black', size: size.three, align: LEFT },
-  attachmentTitle: { font: 'title', size: size.two, align: CENTER, line: 700, before: linePitch },
   source: { font: 'body', size: size.four, align: BOTH, line: 480 },
   audit: { font: 'body', size: size.four, align: LEFT, line: 480 },
   blank: { ...body },

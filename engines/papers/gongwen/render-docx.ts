@@ -101,21 +101,13 @@ function pageNumber(side: 'odd' | 'even'): Footer {
 }
 
 function childrenOf(parts: readonly Part[], kind: PaperKind): FileChild[] {
-  return parts.flatMap((part, i) => {
-    const above = parts[i - 1]
-    const children = childOf(part, {
-      kind,
-      above,
-      marks: parts.filter((p) => p.kind === 'line' && p.role === 'mark').length,
-    })
-    // Two tables that touch would become one.
-    return part.kind === 'table' && above?.kind === 'table' ? [spacer(), ...children] : children
-  })
+  const marks = parts.filter((part) => part.kind === 'line' && part.role === 'mark').length
+  return parts.flatMap((part) => childOf(part, { kind, marks }))
 }
 
 interface Context {
   readonly kind: PaperKind
-  readonly above: Part | undefined
+  /** Lines above the banner. */
   readonly marks: number
 }
 
@@ -125,6 +117,8 @@ function childOf(part: Part, context: Context): FileChild[] {
       return [lineParagraph(part, context)]
     case 'pair':
       return [pairParagraph(part)]
+    case 'title':
+      return [titleParagraph(part, context.kind)]
     case 'rule':
       return [redRule()]
     case 'table':
@@ -176,14 +170,27 @@ const bannerDrop: Readonly<Record<PaperKind, number>> = {
   special: 600,
 }
 
-function spaceBefore(part: Extract<Part, { kind: 'line' }>, { kind, above, marks }: Context): number {
+function spaceBefore(part: Extract<Part, { kind: 'line' }>, { kind, marks }: Context): number {
   if (part.role === 'banner') return Math.max(0, bannerDrop[kind] - marks * linePitch)
   if (part.role === 'number') return kind === 'gongwen' ? 2 * linePitch : Math.round(linePitch / 2)
-  const follows = above?.kind === 'line' && above.role === part.role
-  if (part.role === 'title') return follows ? 0 : (kind === 'gongwen' ? 2 : 1) * linePitch
-  if (part.role === 'attachmentTitle') return follows ? 0 : linePitch
   return 0
 }
+
+/** 2号小标宋, centred, its lines broken by hand inside one paragraph; two empty lines below the red rule, house heads one. */
+function titleParagraph(part: Extract<Part, { kind: 'title' }>, kind: PaperKind): Paragraph {
+  const before = part.role === 'title' && kind === 'gongwen' ? 2 * linePitch : linePitch
+  return new Paragraph({
+    ...plain,
+    alignment: AlignmentType.CENTER,
+    spacing: { line: titleLine, lineRule: LineRuleType.EXACT, before, after: 0 },
+    children: part.lines.map(
+      (text, i) => new TextRun({ text, font: fontOf('title'), size: size.two, ...(i > 0 && { break: 1 }) }),
+    ),
+  })
+}
+
+/** Distance of a title's lines, 35 points. */
+const titleLine = 700
 
 /** One line with something at either edge: issuer and date, number and signer. */
 function pairParagraph(part: Extract<Part, { kind: 'pair' }>): Paragraph {

@@ -6,7 +6,7 @@ import type { Citation, Inline, Paper } from './tree.ts'
 export function renderHtml(paper: Paper): string {
   const links = new Map((paper.citations ?? []).map((citation) => [citation.n, citation]))
   const parts = compose(paper).map((part) => partHtml(part, links))
-  const title = escape(paper.head.title.replaceAll('\n', ''))
+  const title = escapeHtml(paper.head.title.replaceAll('\n', ''))
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -31,7 +31,9 @@ function partHtml(part: Part, links: Links): string {
     case 'line':
       return lineHtml(part, links)
     case 'pair':
-      return `<p class="pair"><span>${escape(part.left)}</span><span>${escape(part.right)}</span></p>`
+      return `<p class="pair"><span>${escapeHtml(part.left)}</span><span>${escapeHtml(part.right)}</span></p>`
+    case 'title':
+      return titleHtml(part)
     case 'rule':
       return '<hr class="red">'
     case 'table': {
@@ -40,22 +42,25 @@ function partHtml(part: Part, links: Links): string {
       return `<table>${head === '' ? '' : `<thead>${head}</thead>`}<tbody>${rows.slice(part.headerRows).join('')}</tbody></table>`
     }
     case 'colophon': {
-      const lists = part.lists.map((text) => `<p>${escape(text)}</p>`).join('')
-      const copies = part.copies === null ? '' : `<p class="copies">${escape(part.copies)}</p>`
-      return `<footer class="colophon">${lists}<p class="pair"><span>${escape(part.left)}</span><span>${escape(part.right)}</span></p>${copies}</footer>`
+      const lists = part.lists.map((text) => `<p>${escapeHtml(text)}</p>`).join('')
+      const copies = part.copies === null ? '' : `<p class="copies">${escapeHtml(part.copies)}</p>`
+      return `<footer class="colophon">${lists}<p class="pair"><span>${escapeHtml(part.left)}</span><span>${escapeHtml(part.right)}</span></p>${copies}</footer>`
     }
   }
 }
 
-/** Real headings, so that screen readers can jump; the title is one heading over its lines. */
+function titleHtml(part: Extract<Part, { kind: 'title' }>): string {
+  const tag = part.role === 'title' ? 'h1' : 'h3'
+  return `<${tag} class="${part.role}">${part.lines.map(escapeHtml).join('<br>')}</${tag}>`
+}
+
+/** Real headings, so that screen readers can jump. */
 const tags: Partial<Record<Role, string>> = {
-  title: 'h1',
   heading1: 'h2',
   heading2: 'h3',
   heading3: 'h4',
   heading4: 'h5',
   attachmentLabel: 'h2',
-  attachmentTitle: 'h3',
 }
 
 function lineHtml(part: Extract<Part, { kind: 'line' }>, links: Links): string {
@@ -66,16 +71,16 @@ function lineHtml(part: Extract<Part, { kind: 'line' }>, links: Links): string {
   if (part.role === 'source') return sourceHtml(part, links)
   // A heading with running text behind it is a paragraph that holds a heading, not a heading of a hundred words.
   const tag = heading && part.runs.length > 0 ? 'p' : (tags[part.role] ?? 'p')
-  const lead = part.lead === undefined ? '' : `<span class="lead">${escape(part.lead)}</span>`
+  const lead = part.lead === undefined ? '' : `<span class="lead">${escapeHtml(part.lead)}</span>`
   return `<${tag} class="${part.role}${space}">${lead}${runs}</${tag}>`
 }
 
 function sourceHtml(part: Extract<Part, { kind: 'line' }>, links: Links): string {
   const n = Number(/\d+/.exec(part.lead ?? '')?.[0])
   const href = links.get(n)?.href
-  const text = escape(part.runs.map((run) => run.text).join(''))
+  const text = escapeHtml(part.runs.map((run) => run.text).join(''))
   const safe = href !== undefined && /^(https?:|\/)/.test(href)
-  return `<p class="source" id="cite-${n}"><span class="lead">${escape(part.lead ?? '')}</span>${safe ? `<a href="${escape(href)}">${text}</a>` : text}</p>`
+  return `<p class="source" id="cite-${n}"><span class="lead">${escapeHtml(part.lead ?? '')}</span>${safe ? `<a href="${escapeHtml(href)}">${text}</a>` : text}</p>`
 }
 
 function rowHtml(
@@ -97,12 +102,12 @@ function rowHtml(
 const runsHtml = (runs: readonly Inline[]): string =>
   runs
     .map((run) => {
-      const text = run.strong ? `<strong>${escape(run.text)}</strong>` : escape(run.text)
+      const text = run.strong ? `<strong>${escapeHtml(run.text)}</strong>` : escapeHtml(run.text)
       return run.cite === undefined ? text : `${text}<sup><a href="#cite-${run.cite}">${citeMark(run.cite)}</a></sup>`
     })
     .join('')
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const style = `
@@ -112,7 +117,7 @@ body{margin:0;background:#fff;color:#000}
 .paper p,.paper h1,.paper h2,.paper h3,.paper h4,.paper h5{margin:0;font-size:16pt;font-weight:normal;text-align:justify}
 .paper .banner{font:bold 40pt/1.3 "方正小标宋简体","SimSun",serif;color:#d00000;text-align:center}
 .paper h1.title,.paper .attachmentTitle{font:bold 22pt/35pt "方正小标宋简体","SimSun",serif;text-align:center}
-.paper h1.title{margin-top:28.95pt}.paper h1.title+h1.title{margin-top:0}
+.paper h1.title{margin-top:28.95pt}
 .number,.centred,.caption{text-align:center!important}.right,.copies{text-align:right!important}
 .paper .mark,.paper .attachmentLabel,.heading1 .lead,.paper .caption,th{font-family:"黑体","SimHei",sans-serif}
 .heading2 .lead{font-family:"楷体_GB2312","KaiTi",serif}

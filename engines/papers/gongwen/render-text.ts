@@ -13,6 +13,8 @@ function textOf(part: Part): string {
       return `${indented.has(part.role) ? '　　' : ''}${part.lead ?? ''}${runsText(part.runs)}`
     case 'pair':
       return `${part.left}　　${part.right}`
+    case 'title':
+      return part.lines.join('\n')
     case 'rule':
       return '────────────────'
     case 'table':
