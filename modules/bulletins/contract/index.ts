@@ -1,0 +1,6 @@
+export * from './board.ts'
+export * from './bulletin.ts'
+export * from './endpoints.ts'
+export * from './ids.ts'
+export * from './snapshot.ts'
+export * from './tree.ts'
