@@ -2,7 +2,7 @@ import type { UnitId } from '@lantu/kernel'
 import type { PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { type Hierarchy, NewUnit, type NewUnit as NewUnitInput } from '#contract/unit.ts'
-import { hasCircle, type Organisation, type UnitRecord, versionOn } from '#domain/organisation.ts'
+import { type Alias, hasCircle, type Organisation, type UnitRecord, versionOn } from '#domain/organisation.ts'
 import { findTaken } from '#domain/unit-names.ts'
 import { refuse } from '#errors'
 import { replaceDutyRows } from '#store/duties.ts'
@@ -160,7 +160,7 @@ export async function refuseCircle(
   if (hasCircle(await loadOrganisation(tenancy), where)) throw refuse('identity.circle')
 }
 
-/** Another way texts write the unit's name. */
+/** Another way texts write the unit's name; one that is known for those days already changes nothing. */
 export async function addAlias(
   tenancy: Tenancy,
   input: { unit: UnitId; alias: string; from: PlainDate; to?: PlainDate | undefined },
@@ -168,7 +168,10 @@ export async function addAlias(
   const organisation = await lockOrganisation(tenancy)
   const { unit, alias, from } = input
   if (input.to !== undefined && input.to < from) throw refuse('identity.badSpan', { params: { from, to: input.to } })
-  if (!organisation.units.has(unit)) throw refuse('identity.noUnit', { params: { asOf: from } })
+  const record = organisation.units.get(unit)
+  if (!record) throw refuse('identity.noUnit', { params: { asOf: from } })
+  const covers = (one: Alias) => one.from <= from && (one.to === null || (input.to !== undefined && input.to <= one.to))
+  if (record.aliases.some((one) => one.alias === alias && covers(one))) return
   refuseTaken(organisation, [alias], { asOf: from, except: new Set([unit]) })
   await insertAliases(tenancy, [{ unit, alias, from, to: input.to ?? null }])
   await recordUnit(tenancy, unit, 'unit.aliased', { from })

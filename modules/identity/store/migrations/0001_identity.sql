@@ -48,7 +48,7 @@ CREATE TABLE identity.unit_alias (
   FOREIGN KEY (district_id, unit_id) REFERENCES identity.unit,
   CHECK (valid_to >= valid_from)
 );
-CREATE UNIQUE INDEX unit_alias_once ON identity.unit_alias (district_id, unit_id, alias, valid_from);
+CREATE INDEX unit_alias_of_unit ON identity.unit_alias (district_id, unit_id);
 
 -- Which units carry on after a merge or split that takes effect on `on_day`; the predecessor's last day is the day before.
 CREATE TABLE identity.unit_succession (
