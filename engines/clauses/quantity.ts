@@ -26,6 +26,8 @@ const CHINESE = '[一二两三四五六七八九十百千]{1,4}'
 const MIN_BEFORE = '不低于|不少于|不小于|至少|最低|超过|突破|高于|多于|大于|优于|力争超过'
 const MAX_BEFORE = '不超过|不高于|不多于|不大于|控制在|压减到|压缩至|低于|少于|小于|最多|最高'
 const ABOUT_BEFORE = '约|近|大约|接近'
+const aboutBefore = new RegExp(`^(?:${ABOUT_BEFORE})$`)
+const minBefore = new RegExp(`^(?:${MIN_BEFORE})$`)
 const NUMERIC = new RegExp(
   `(${MIN_BEFORE}|${MAX_BEFORE}|${ABOUT_BEFORE})?(${NUMBER})(?:([%万亿]?[\\u4e00-\\u9fff%]{0,3}?)(?:-|—|－|–|~|～|至|到)(${NUMBER}))?((?:余|多)?(?:万亿|万|亿|千|百)?(?:余|多)?(?:${units})|万亿|万|亿)(?:及?(以上|以内|以下|之内|左右|上下|之间|余|多))?`,
   'g',
@@ -69,8 +71,8 @@ function boundOf(before: string | undefined, after: string | undefined, surplus:
   if (after === '以上') return 'min'
   if (after === '以内' || after === '以下' || after === '之内') return 'max'
   if (before !== undefined) {
-    if (new RegExp(`^(?:${ABOUT_BEFORE})$`).test(before)) return 'about'
-    return new RegExp(`^(?:${MIN_BEFORE})$`).test(before) ? 'min' : 'max'
+    if (aboutBefore.test(before)) return 'about'
+    return minBefore.test(before) ? 'min' : 'max'
   }
   return surplus || after === '余' || after === '多' ? 'min' : 'exact'
 }

@@ -95,7 +95,7 @@ export function strip(text: string, clause: Clause): Stripped {
     if (
       word !== undefined &&
       start + word.length < end &&
-      !/^(?:要素|要件|要点|要求|要闻|要紧|应急|应用|应对|应届|应收|应保|应享|应出|应下|应落|应检|应种|应尽|应治|应试|需求|需要侧|要道|要塞|要事|要务|应诉)/.test(
+      !/^(?:要素|要件|要点(?!线)|要求|要闻|要紧|应急|应用|应对|应届|应收|应保|应享|应出|应下|应落|应检|应种|应尽|应治|应试|需求|需要侧|要道|要塞|要事|要务|应诉)/.test(
         rest(),
       )
     ) {
@@ -109,11 +109,13 @@ export function strip(text: string, clause: Clause): Stripped {
   return { start, end, modal, speech: speechSeen, numbered }
 }
 
+const SUBJECT_BEFORE_MODAL = new RegExp(
+  `^(?:(?:今年|明年|下一步|接下来|20\\d\\d年|新的一年|当前)[，]?)?(?:各|全|区|市|县|镇|我们|政府|大家|有关|相关|广大|党员|领导|干部|街道|部门|单位|企业|属地|责任|牵头|纪检|组织|宣传|办公室|委|局)[^“”（）要，]{0,${SUBJECT_CHARS}}?(?:都|还|也|更|就)?(?:要|必须|应当|务必|将)`,
+)
+
 /** Length of `各区镇、各部门要`: a subject and the modal, when the clause starts with a subject that can be told to act. */
 function findSubjectBeforeModal(clause: string): number | undefined {
-  const found = new RegExp(
-    `^(?:(?:今年|明年|下一步|接下来|20\\d\\d年|新的一年|当前)[，]?)?(?:各|全|区|市|县|镇|我们|政府|大家|有关|相关|广大|党员|领导|干部|街道|部门|单位|企业|属地|责任|牵头|纪检|组织|宣传|办公室|委|局)[^“”（）要，]{0,${SUBJECT_CHARS}}?(?:都|还|也|更|就)?(?:要|必须|应当|务必|将)`,
-  ).exec(clause)
+  const found = SUBJECT_BEFORE_MODAL.exec(clause)
   if (!found || found[0].length >= clause.length) return undefined
   if (/^(?:素|求|点|件|务|闻|害)/.test(clause.slice(found[0].length))) return undefined
   return found[0].length

@@ -297,7 +297,7 @@ const RULES: readonly Rule[] = [
 /** `from`–`end` bound the clause within `text`; offsets in the answer are into `text`. */
 export function findTime(text: string, from: number, end: number, date: PlainDate | null): TimeReading | undefined {
   const clause = text.slice(from, end)
-  if (!/[年月季度期半一过收限节汛春国元清端劳中按时]/.test(clause)) return undefined
+  if (!/[年月季期半五一过收限节汛春国元清端劳中按时]/.test(clause)) return undefined
   let best: Found | undefined
   for (const rule of RULES) {
     for (const match of clause.matchAll(rule.pattern)) {
