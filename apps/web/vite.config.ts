@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** In development the API is another process; in production the server gives both from one origin. */
-const api = process.env['LANTU_API'] ?? 'http://127.0.0.1:7100'
+const api = process.env['LANTU_API'] ?? 'http://127.0.0.1:8710'
 
 export default defineConfig({
   plugins: [react()],

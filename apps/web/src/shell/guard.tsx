@@ -1,6 +1,6 @@
 import { doorEndpoints } from '@lantu/identity/contract'
-import { Navigate, Outlet, useLocation, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Navigate, Outlet, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { isProblem, useEndpoint } from '#api/index.ts'
 import { splitInstant } from '#language/index.ts'
 import { ErrorState } from '#parts/error-state.tsx'
@@ -11,11 +11,10 @@ import { noSession, type Session, SessionProvider } from './session.tsx'
 
 /** Lets signed-in readers in; sends the others to sign in and back again afterwards. */
 export function Guard(props: { nav: readonly NavItem[] }) {
-  const location = useLocation()
   const on = usePastDay()
   const read = useEndpoint(doorEndpoints.me, {})
   if (isProblem(read.error) && read.error.problem.status === 401) {
-    return <Navigate to="/sign-in" search={{ to: location.href }} replace />
+    return <GoSignIn />
   }
   if (read.data) {
     const session: Session = {
@@ -39,6 +38,12 @@ export function Guard(props: { nav: readonly NavItem[] }) {
       </div>
     </OpenFrame>
   )
+}
+
+/** The address is kept from the first render: while the router is on its way, its own location is already the new one. */
+function GoSignIn() {
+  const [search] = useState(() => ({ to: window.location.pathname + window.location.search }))
+  return <Navigate to="/sign-in" search={search} replace />
 }
 
 /** The frame without a reader: for the living catalogue of parts, and while it is not yet known who reads. */

@@ -15,11 +15,6 @@ export const rootRoute = createRootRoute({
   validateSearch: (search) => PastDay.parse(search),
   search: { middlewares: [retainSearchParams<z.output<typeof PastDay>>(['on'])] },
   component: Outlet,
-  notFoundComponent: () => (
-    <OpenFrame nav={navigation()}>
-      <MissingPage />
-    </OpenFrame>
-  ),
 })
 
 /** The parent of every area's routes: the frame for signed-in readers. */
@@ -30,6 +25,9 @@ export const frameRoute = createRoute({
   errorComponent: BrokenPage,
   pendingComponent: LoadingPage,
 })
+
+/** Any other address: within the frame, so that nobody learns without signing in which pages there are. */
+export const missingRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: MissingPage })
 
 /** The frame for pages that need no reader. */
 export const openRoute = createRoute({
