@@ -68,12 +68,23 @@ export const refuse = declareErrors({
   'papers.broken': {
     kind: 'invalid',
     zh: {
-      what: '文件“{file}”已损坏，按 {format} 打不开：{reason}。',
+      what: '文件“{file}”已损坏或不完整，按 {format} 打不开。',
       next: '请在 Word、WPS 或 Excel 里打开确认，另存一份再上传。',
     },
     en: {
-      what: 'The file {file} is broken and cannot be read as {format}: {reason}.',
+      what: 'The file {file} is broken or incomplete and cannot be read as {format} ({reason}).',
       next: 'Open it in Word, WPS or Excel, save a copy and upload that.',
+    },
+  },
+  'papers.unclosedQuote': {
+    kind: 'invalid',
+    zh: {
+      what: '文件“{file}”第 {row} 行的引号没有配对，后面的内容分不清列。',
+      next: '请补上或删去这一行的引号；或用 Excel、WPS 打开后另存为 .xlsx 再传。',
+    },
+    en: {
+      what: 'A quotation mark opened in row {row} of {file} is never closed.',
+      next: 'Close or remove it, or open the file in Excel or WPS and save it as .xlsx.',
     },
   },
   'papers.noTextLayer': {

@@ -30,18 +30,22 @@ export class PartFault extends Error {}
 export function openArchive(bytes: Uint8Array, file: string): Result<Archive, LantuError> {
   const entries = findEntries(bytes)
   if (entries === null) {
-    return err(
-      refuse('papers.broken', { params: { file, format: 'ZIP', reason: '压缩包不完整 / incomplete archive' } }),
-    )
+    return err(refuse('papers.broken', { params: { file, format: 'ZIP', reason: 'incomplete archive' } }))
   }
   if (entries.some((entry) => entry.encrypted)) return err(refuse('papers.encrypted', { params: { file } }))
   const size = entries.reduce((sum, entry) => sum + entry.size, 0)
   const ratio = size / Math.max(1, bytes.byteLength)
   if (size > unpackedLimit || (size > ratioFloor && ratio > ratioLimit)) {
-    const params = { file, size: Math.round(size / 1048576), ratio: Math.round(ratio) }
-    return err(refuse('papers.bomb', { params: { ...params, limit: unpackedLimit / 1048576, ratioLimit } }))
+    return err(tooLarge(file, { size, ratio, limit: unpackedLimit }))
   }
   return ok(archiveOf(bytes, new Map(entries.map((entry) => [entry.name.replaceAll('\\', '/'), entry]))))
+}
+
+/** Sizes in bytes; told in megabytes. */
+export function tooLarge(file: string, is: { size: number; ratio: number; limit: number }): LantuError {
+  const megabytes = (bytes: number) => Math.round(bytes / 1_048_576)
+  const params = { size: megabytes(is.size), ratio: Math.round(is.ratio), limit: megabytes(is.limit), ratioLimit }
+  return refuse('papers.bomb', { params: { file, ...params } })
 }
 
 function archiveOf(bytes: Uint8Array, entries: ReadonlyMap<string, Entry>): Archive {

@@ -1,6 +1,6 @@
 import { err, type LantuError, ok, type Result } from '@lantu/kernel'
 import mammoth from 'mammoth'
-import { openArchive, pack } from '../archive/index.ts'
+import { openArchive, pack, tooLarge } from '../archive/index.ts'
 import { refuse } from '../errors.ts'
 
 /** What one format's reader gives: the body's text, and beside it what stands in page headers and footers. */
@@ -19,13 +19,14 @@ const longestBody = 64 * 1024 * 1024
 export async function readDocx(bytes: Uint8Array, file: string): Promise<Result<ReadText, LantuError>> {
   const archive = openArchive(bytes, file)
   if (!archive.ok) return archive
-  const broken = (reason: string, cause?: unknown) =>
-    err(refuse('papers.broken', { params: { file, format: '.docx', reason }, cause }))
   try {
     const wanted = archive.value.names.filter((name) => /\.(xml|rels)$/.test(name))
     // mammoth gets only the checked parts, so neither pictures nor a lying directory cost memory there.
     const parts = wanted.map((name) => [name, archive.value.findBytes(name) ?? new Uint8Array()] as const)
-    if (parts.some(([, part]) => part.length > longestBody)) return broken('正文过长 / body too long')
+    const longest = Math.max(0, ...parts.map(([, part]) => part.length))
+    if (longest > longestBody) {
+      return err(tooLarge(file, { size: longest, ratio: longest / bytes.length, limit: longestBody }))
+    }
     const buffer = Buffer.from(pack(parts))
     const raw = await mammoth.extractRawText({ buffer })
     const furniture = parts
@@ -33,7 +34,8 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Result<
       .map(([, part]) => linesOf(part))
     return ok({ text: raw.value.replace(/\n\n/g, '\n').replace(/\n$/, ''), furniture: furniture.join('\n') })
   } catch (cause) {
-    return broken(cause instanceof Error ? cause.message : String(cause), cause)
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    return err(refuse('papers.broken', { params: { file, format: '.docx', reason }, cause }))
   }
 }
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { err, type LantuError, ok, type Result } from '@lantu/kernel'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { refuse } from '../errors.ts'
 import { decodeText, type Encoding } from '../reading/encoding.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
@@ -42,8 +42,8 @@ async function* readRecords(bytes: Uint8Array, about: { file: string; delimiter:
       yield { row, cells }
     }
   } catch (cause) {
-    const reason = `第 ${row + 1} 行附近引号不配对 / unmatched quotation mark near row ${row + 1}`
-    throw refuse('papers.broken', { params: { file: about.file, format: 'CSV', reason }, cause })
+    const opened = cause instanceof CsvError ? Number(cause['records']) + 1 : row + 1
+    throw refuse('papers.unclosedQuote', { params: { file: about.file, row: opened }, cause })
   } finally {
     source.destroy()
   }

@@ -36,7 +36,7 @@ export function parseNumberCell(text: string): Result<NumberCell, NumberCellFaul
   if (whole !== null) return ok(whole)
   const suggestion = suggest(written)
   if (suggestion !== null) return err(typo(text, suggestion))
-  const unit = /^([+-]?[\d.,]+)\s*([\p{L}%‰°/²³0-9]+)$/u.exec(written)
+  const unit = /^([+-]?[\d.,]+)\s*(\p{L}[\p{L}/²³0-9]*|‰|°\p{L}?)$/u.exec(written)
   const figure = unit ? readSigned(unit[1] ?? '') : null
   if (unit && figure?.value) return err(withUnit(text, { figure: figure.value, unit: unit[2] ?? '' }))
   return err({
