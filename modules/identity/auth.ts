@@ -1,7 +1,7 @@
 import { type Actor, systemActor } from '@lantu/kernel'
 import { type Database, withTenant } from '@lantu/platform/db'
 import type { Auth, Credential } from '@lantu/platform/http'
-import type { AccessTable } from '#domain/roles.ts'
+import type { AccessTable } from '#domain/access.ts'
 import { findToken } from '#domain/token.ts'
 import { identify } from '#service/identify.ts'
 

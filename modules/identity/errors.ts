@@ -38,12 +38,12 @@ export const refuse = declareErrors({
     kind: 'invalid',
     zh: {
       what: '新密码不符合要求',
-      allowed: '{min}–{max} 个字符，不含账号，不能只用一两种字符重复',
+      allowed: '{min}–{max} 个字符，不含账号，至少有 {distinct} 种不同的字符',
       next: '请另选一个密码',
     },
     en: {
       what: 'The new password is not as required',
-      allowed: '{min}–{max} characters, without the account in it, not one or two characters repeated',
+      allowed: '{min}–{max} characters, without the account in it, of at least {distinct} different ones',
       next: 'Choose another password',
     },
   },

@@ -4,7 +4,7 @@ import type { Migrations } from '@lantu/platform/db'
 export const migrations: Migrations = { module: 'identity', folder: join(import.meta.dirname, 'store/migrations') }
 
 export type { AppointmentId, Hierarchy, NewUnit, Unit, UnitDetail, UnitKind } from '#contract/unit.ts'
-export { type AccessTable, access, joinAccess, wordsOf } from '#domain/roles.ts'
+export { type AccessTable, access, joinAccess, wordsOf } from '#domain/access.ts'
 export type { NameSense } from '#domain/unit-names.ts'
 export {
   appoint,
@@ -47,4 +47,5 @@ export { listDistricts } from '#store/districts.ts'
 export type { OidcConfig, OidcMatch } from '#store/identity-provider.ts'
 export { createAuth } from './auth.ts'
 export { refuse } from './errors.ts'
+export { jobs, timetable } from './jobs.ts'
 export { createIdentityRoutes, type IdentityOptions } from './routes.ts'

@@ -13,6 +13,7 @@ import {
   createUnit,
   endAppointment,
   erasePerson,
+  jobs,
   joinAccess,
   registerPerson,
   signInWithLink,
@@ -202,6 +203,26 @@ describe('one-time links', () => {
 })
 
 describe('a person’s data', () => {
+  test('at the door, sessions and links go a month after their end, wrong tries after a day', async () => {
+    const { id, account } = await newPerson()
+    await signIn({ account })
+    await database.inDistrict((t) => createSigninLink(t, { person: id }))
+    await codeOf({ account, password: 'wrong' })
+    const left = async () => {
+      const found = await database.pool.query(
+        'select (select count(*)::int from identity.session where person_id = $1) as sessions, (select count(*)::int from identity.signin_link where person_id = $1) as links, (select count(*)::int from identity.sign_in_failure) as failures',
+        [id],
+      )
+      return found.rows[0]
+    }
+    const sweepAll = () => database.inDistrict((t) => jobs[0]?.run(t, {}) ?? Promise.reject(new Error('no job')))
+    await sweepAll()
+    expect(await left()).toMatchObject({ sessions: 1, links: 1 })
+    after(31 * 86_400)
+    await sweepAll()
+    expect(await left()).toEqual({ sessions: 0, links: 0, failures: 0 })
+  })
+
   test('erased, the name is nowhere, no door opens, and the erasure is an event', async () => {
     const { id, account } = await newPerson()
     const token = await signIn({ account })

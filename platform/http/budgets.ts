@@ -35,4 +35,5 @@ function actorKey(request: FastifyRequest): string | undefined {
   return actor && `${actor.district}/${actor.personId}`
 }
 
-const addressKey = (request: FastifyRequest): string => rateLimit.normalizeIP(request.ip)
+/** The caller's address, IPv6 by /64: who holds one address of such a net holds them all. */
+export const addressKey = (request: FastifyRequest): string => rateLimit.normalizeIP(request.ip)

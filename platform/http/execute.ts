@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Endpoint } from '@lantu/kernel/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Tenancy } from '../db/tenancy.ts'
+import { addressKey } from './budgets.ts'
 import { refuse } from './errors.ts'
 import { etagOf, isUnchanged, readIfMatch } from './etag.ts'
 import { faultsOf } from './faults.ts'
@@ -29,7 +30,7 @@ export async function execute(house: House, route: Route, request: FastifyReques
       if (!actor) throw refuse('http.signInNeeded')
       return house.within(actor, work)
     },
-    address: request.ip,
+    address: addressKey(request),
     findNote: (name: string) => house.cookies.findNote(request, name),
     language,
     version,

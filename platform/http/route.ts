@@ -56,7 +56,7 @@ export type Call<E extends Endpoint> = RequestOf<E> & {
   readonly credential: Credential
   /** One transaction of the caller's district; refuses where nobody is signed in. Not while a stream is open. */
   within<T>(work: (tenancy: Tenancy) => Promise<T>): Promise<T>
-  /** Where the call came from, as far as the trusted proxies tell; only to slow guessing, never stored in plain. */
+  /** Where the call came from (IPv6 by /64), as far as the trusted proxies tell; only to slow guessing, never stored in plain. */
   readonly address: string
   /** What `reply.leaveNote` left in this browser. */
   findNote(name: string): string | undefined

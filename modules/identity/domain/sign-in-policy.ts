@@ -4,7 +4,8 @@ import { parsePlainDate } from '@lantu/kernel/time'
 /** What holds at the door. Times in seconds, memory in KiB. */
 export interface SignInPolicy {
   readonly argon2: { readonly memoryCost: number; readonly timeCost: number; readonly parallelism: number }
-  readonly password: { readonly min: number; readonly max: number }
+  /** Characters: at least, at most, and how many different ones at least. */
+  readonly password: { readonly min: number; readonly max: number; readonly distinct: number }
   /** Wrong tries before the first pause, per account and per address; each further one doubles the pause up to the longest. */
   readonly lock: {
     readonly account: number
@@ -17,7 +18,8 @@ export interface SignInPolicy {
   readonly link: { readonly life: number }
   /** After signing in by link a new password may be set without the old one for this long. */
   readonly resetWindow: number
-  readonly token: { readonly longestDays: number }
+  /** Days that sessions, links and tokens are kept after they ended, for the person's own look back. */
+  readonly keepDays: number
 }
 
 export const signInPolicies: readonly Dated<SignInPolicy>[] = [
@@ -29,12 +31,12 @@ export const signInPolicies: readonly Dated<SignInPolicy>[] = [
       'operator); absolute session of one working day: NIST SP 800-63B; a generous address count because a whole office building shares one address: house default',
     value: {
       argon2: { memoryCost: 19_456, timeCost: 2, parallelism: 1 },
-      password: { min: 10, max: 128 },
+      password: { min: 10, max: 128, distinct: 5 },
       lock: { account: 5, address: 50, firstPause: 30, longestPause: 3600, forgetAfter: 86_400 },
       session: { idle: 7_200, absolute: 43_200 },
       link: { life: 1_800 },
       resetWindow: 900,
-      token: { longestDays: 366 },
+      keepDays: 30,
     },
   },
 ]
@@ -52,6 +54,6 @@ export function isGoodPassword(
 ): boolean {
   const characters = [...password.normalize('NFC')]
   if (characters.length < policy.password.min || characters.length > policy.password.max) return false
-  if (new Set(characters).size < 5) return false
+  if (new Set(characters).size < policy.password.distinct) return false
   return account === null || !password.toLowerCase().includes(account.toLowerCase())
 }

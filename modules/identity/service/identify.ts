@@ -1,6 +1,6 @@
 import type { Actor } from '@lantu/kernel'
 import type { Tenancy } from '@lantu/platform/db'
-import { type AccessTable, wordsOf } from '#domain/roles.ts'
+import { type AccessTable, wordsOf } from '#domain/access.ts'
 import { todayOf } from '#service/today.ts'
 import { hashOf } from '#service/tokens.ts'
 import { findLiveSession, findLiveToken, type Known } from '#store/sessions.ts'

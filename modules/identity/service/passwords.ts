@@ -18,8 +18,7 @@ export async function setPassword(tenancy: Tenancy, input: { person: PersonId; p
   const policy = policyOf(tenancy)
   const account = (await findPersonRow(tenancy, input.person))?.account ?? null
   if (!isGoodPassword(input.password, { policy, account })) {
-    const { min, max } = policy.password
-    throw refuse('identity.badPassword', { params: { min, max } })
+    throw refuse('identity.badPassword', { params: { ...policy.password } })
   }
   await putCredential(tenancy, { person: input.person, hash: await hash(bytesOf(input.password), policy.argon2) })
   const events = [{ type: 'person.passwordSet', data: { person: input.person } }]
