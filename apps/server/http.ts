@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { createAuth } from '@lantu/identity'
+import { createAuth, type OidcConfig, type OidcMatch } from '@lantu/identity'
 import type { WakeUps } from '@lantu/notices'
 import type { Config } from '@lantu/platform/config'
 import { type Database, withTenant } from '@lantu/platform/db'
@@ -49,6 +49,36 @@ export async function composeHttp(parts: HttpParts): Promise<Http> {
     },
     ...(existsSync(web) && { web: { root: web } }),
   })
-  registerRoutes(http, routesOf({ config, database, secret, wakeUps }))
+  registerRoutes(
+    http,
+    routesOf({
+      identity: {
+        database,
+        secret,
+        oidc: oidcOf(config),
+        onOidcFailure: (error) => log.warn({ error: String(error) }, 'oidc'),
+      },
+      wakeUps,
+    }),
+  )
   return http
+}
+
+/** Single sign-on as configured: the issuer and client, and how a first-time visitor is matched to a registered person. */
+function oidcOf(config: Config): OidcConfig | undefined {
+  if (config.oidcIssuer === undefined || config.oidcClientId === undefined) return undefined
+  const base = config.publicUrl ?? `http://${config.host}:${config.port}`
+  return {
+    issuer: config.oidcIssuer,
+    clientId: config.oidcClientId,
+    clientSecret: config.oidcClientSecret,
+    redirectUri: `${base}/api/v1/sign-in/oidc/callback`,
+    match: oidcMatches[config.oidcMatch],
+  }
+}
+
+const oidcMatches: Readonly<Record<Config['oidcMatch'], OidcMatch | undefined>> = {
+  email: { claim: 'email', to: 'email', verifiedBy: 'email_verified' },
+  account: { claim: 'preferred_username', to: 'account' },
+  none: undefined,
 }

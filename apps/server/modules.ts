@@ -1,11 +1,13 @@
 import * as documents from '@lantu/documents'
 import * as identity from '@lantu/identity'
 import * as indicators from '@lantu/indicators'
+import * as matters from '@lantu/matters'
 import * as notices from '@lantu/notices'
-import type { Config } from '@lantu/platform/config'
-import type { Database, DatabaseOptions } from '@lantu/platform/db'
+import type { DatabaseOptions } from '@lantu/platform/db'
 import type { Route } from '@lantu/platform/http'
 import type { Job, Timetable } from '@lantu/platform/jobs'
+import * as search from '@lantu/search'
+import * as signals from '@lantu/signals'
 
 /**
  * The house put together: every module's access words, routes, jobs and timetable, and the subscription table that carries
@@ -13,33 +15,47 @@ import type { Job, Timetable } from '@lantu/platform/jobs'
  */
 export const accessTable: identity.AccessTable = identity.joinAccess({
   identity: identity.access,
+  notices: notices.access,
+  search: search.access,
   documents: documents.access,
+  matters: matters.access,
   indicators: indicators.access,
+  signals: signals.access,
 })
 
-export const jobs: readonly Job[] = [...indicators.jobs]
+/** The one lifecycle with the policies of all modules. */
+export const lifecycle = matters.createMatters({ policies: matters.corePolicies })
 
-export const timetable: readonly Timetable[] = [...indicators.timetable]
+export const jobs: readonly Job[] = [...matters.jobs, ...indicators.jobs, ...signals.jobs]
+
+export const timetable: readonly Timetable[] = [...matters.timetable, ...indicators.timetable, ...signals.timetable]
 
 export interface RouteParts {
-  readonly config: Config
-  readonly database: Database
-  readonly secret: string
+  readonly identity: identity.IdentityOptions
   readonly wakeUps: notices.WakeUps
 }
 
 export const routesOf = (parts: RouteParts): readonly Route[] => [
+  ...identity.createIdentityRoutes(parts.identity),
   ...notices.noticeRoutes(parts.wakeUps),
+  ...search.routes,
   ...documents.routes,
+  ...matters.matterRoutes(lifecycle),
   ...indicators.routes,
+  ...signals.routes,
 ]
 
-/** Which jobs one event asks for, by its type: one job an event and subscriber, in order per stream. */
-const subscriptions: Readonly<Record<string, readonly string[]>> = {}
+/** The subscription table: which job each kind of news asks for. */
+const subscriptions: readonly { readonly job: string; readonly events: readonly string[] }[] = [
+  { job: 'signals.onNews', events: signals.wantsNewsOf },
+]
 
+/** One job an event and subscriber, in order per stream; the event's own transaction enqueues it. */
 export const subscribers: NonNullable<DatabaseOptions['subscribers']> = (event) =>
-  (subscriptions[event.type] ?? []).map((name) => ({
-    name,
-    payload: { eventId: event.eventId, stream: event.stream, version: event.version },
-    queue: `${name}:${event.district}:${event.stream}`,
-  }))
+  subscriptions
+    .filter(({ events }) => events.includes(event.type))
+    .map(({ job }) => ({
+      name: job,
+      payload: { eventId: event.eventId, stream: event.stream, version: event.version },
+      queue: `${job}:${event.district}:${event.stream}`,
+    }))

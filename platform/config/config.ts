@@ -63,6 +63,11 @@ export const settings = {
   oidcIssuer: setting('LANTU_OIDC_ISSUER', 'OpenID Connect issuer for sign-in', text),
   oidcClientId: setting('LANTU_OIDC_CLIENT_ID', 'client id at the issuer', text),
   oidcClientSecret: setting('LANTU_OIDC_CLIENT_SECRET', 'client secret at the issuer', text, true),
+  oidcMatch: setting(
+    'LANTU_OIDC_MATCH',
+    'how a person who comes the first time is found: verified email, account name, or none (linked people only)',
+    z.enum(['email', 'account', 'none']).default('email'),
+  ),
   uploadBytes: setting(
     'LANTU_UPLOAD_BYTES',
     'largest uploaded file in bytes',
