@@ -25,6 +25,8 @@ export interface LevelInput {
   /** A target without a number, or a date. */
   readonly hasTarget: boolean
   readonly hasConcreteName: boolean
+  /** The closing call to the assembly (让我们…) has begun. */
+  readonly inCall: boolean
   /** An earlier clause of the sentence already set the whole sentence to thought (强化…思维). */
   readonly inThought: boolean
 }
@@ -48,8 +50,10 @@ const FRAME_EFFORTS =
 /** Whatever is named behind these, it is to be understood, not done. */
 const HARD_STANCE = /^(?:领悟|深刻领悟|领会|牢记|铭记|拥护|认识|认识把握|秉持|胸怀|感恩)$/
 
+/** The last item of a 、 list, or its first: 信心、积极进取 is as much of the head as 信心. */
 function endsWithStanceObject(object: string): boolean {
-  return stanceObjects.some((word) => object.endsWith(word))
+  const first = object.split('、')[0] ?? object
+  return stanceObjects.some((word) => object.endsWith(word) || first.endsWith(word))
 }
 
 export function readLevel(input: LevelInput): LevelReading {
@@ -58,6 +62,7 @@ export function readLevel(input: LevelInput): LevelReading {
   const head = span.slice(verb.verbStart, verb.verbEnd)
   const object = span.slice(verb.objectStart, verb.objectEnd)
   const bare = head.replace(/好$/, '')
+  if (input.inCall) return { level: 'stance', rule: 'level.call' }
   if (verb.frame === 'subject') return { level: 'goal', rule: 'level.measured' }
   if (verb.frame === 'premise') return { level: 'stance', rule: 'level.premise' }
   if (input.hasNumber) return { level: GOAL_VERBS.test(bare) ? 'goal' : 'action', rule: 'level.number' }
@@ -94,6 +99,9 @@ export function readLevel(input: LevelInput): LevelReading {
 }
 
 /** 强化…思维, 树立…理念: the rest of the sentence explains the thought. */
-export function opensThought(object: string): boolean {
-  return /(?:思维|思维方式|理念|观念|思想|方法论|政绩观|安全观|发展观)$/.test(object)
+export function opensThought(head: string, object: string): boolean {
+  return (
+    /^(?:强化|树立|树牢|增强|形成|确立|破除|坚持)/.test(head) &&
+    /(?:思维|思维方式|理念|观念|思想|方法论|政绩观|安全观|发展观)$/.test(object)
+  )
 }

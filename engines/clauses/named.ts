@@ -124,9 +124,18 @@ const HOLIDAY = /^(?:五一|十一|春节|元旦|国庆|中秋|清明|端午)$/
 const BOUNDARY = /[、，和与及“”的等（）《》\s]/
 
 /** Walks left from a head noun to where the noun phrase begins. */
+/** 创新政策向国家级经开区延伸: the noun phrase begins after the preposition. */
+const PREPOSITION = /[向同至](?=[\u4e00-\u9fff]{2})/
+
 function phraseStart(text: string, head: number, floor: number): number {
   let start = head
-  while (start > floor && head - start < 24 && !BOUNDARY.test(text[start - 1] ?? '')) start--
+  while (
+    start > floor &&
+    head - start < 24 &&
+    !BOUNDARY.test(text[start - 1] ?? '') &&
+    !PREPOSITION.test(text.slice(start - 1, head))
+  )
+    start--
   return start
 }
 
@@ -175,6 +184,7 @@ function findHeaded(text: string, bounds: Bounds, add: Add): void {
       if (body.length < (weakHead ? 3 : 2) || (weakHead ? isGeneral(body) : isShortTopic(body))) continue
       if (/\d|一批|一个|各类|等地|更多|若干/.test(body) || longestAt(indefinite, text, start, head) !== undefined)
         continue
+      if (/(?:重大|重点|存量|增量|在施|各类)$/.test(body)) continue
       if (common.words.has(text.slice(start, stop))) continue
       add(start, stop, kind)
     }

@@ -26,6 +26,7 @@ const SITUATION =
 export function isNarrative({ span, kind, modal, first }: NarrativeInput): 'no' | 'clause' | 'sentence' {
   if (ADDRESS.test(span)) return 'sentence'
   if (/^［|^【|^（?(?:责任|牵头|配合)单位/.test(span)) return 'clause'
+  if (/以下(?:几个)?(?:方面|工作|任务)|^实现上述/.test(span)) return 'clause'
   if (modal) return 'no'
   if (kind === 'meeting' && first && SITUATION.test(span)) return 'sentence'
   if (/^(?:今年|明年|20\d\d年|“?十[三四五]五”?(?:时期)?|当前|这)[^，]{0,30}是/.test(span)) return 'sentence'

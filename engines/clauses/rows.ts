@@ -12,7 +12,7 @@ import { findQuantities } from './quantity.ts'
 import { isSpeaker, type Stripped, strip } from './strip.ts'
 import { readTenses } from './tense.ts'
 import { findTime } from './time.ts'
-import { readMeasuredVerb, readVerb, type VerbReading } from './verb.ts'
+import { opensWithNoun, readMeasuredVerb, readResultVerb, readSubjectVerb, readVerb, type VerbReading } from './verb.ts'
 
 export interface RowContext {
   readonly paragraphs: readonly Paragraph[]
@@ -44,7 +44,11 @@ export function readRows(text: string, folded: string, context: RowContext): Com
     context.kind === 'report' ? readTenses(folded, context.paragraphs) : context.paragraphs.map(() => 'plan')
   const flow: Flow = { directive: false, topicPrefix: null, topicParagraph: -1 }
   const drafts: Draft[] = []
-  context.paragraphs.forEach((paragraph, index) => {
+  const last = context.paragraphs.findIndex(({ start, end }) =>
+    /^ *(?:名词解释|注释|名词注释|相关报道) *$/.test(folded.slice(start, end)),
+  )
+  const paragraphs = last < 0 ? context.paragraphs : context.paragraphs.slice(0, last)
+  paragraphs.forEach((paragraph, index) => {
     const tense = tenses[index] ?? 'plan'
     if (tense === 'review' && !context.keepReview) {
       flow.directive = false
@@ -97,7 +101,7 @@ function readParagraph(text: string, folded: string, { paragraph, tense, flow, k
       continue
     }
     if (kind === 'meeting' && !flow.directive) continue
-    const verb = readVerb(folded, stripped.start, stripped.end) ?? readMeasured(folded, stripped, kind)
+    const verb = readHeadVerb(folded, stripped, { kind, target: isTargetPrefix(flow.topicPrefix) })
     if (!verb) continue
     drafts.push({
       clause,
@@ -112,20 +116,37 @@ function readParagraph(text: string, folded: string, { paragraph, tense, flow, k
   return drafts
 }
 
-function readMeasured(folded: string, stripped: Stripped, kind: 'meeting' | 'report'): VerbReading | undefined {
-  const quantities = findQuantities(folded, stripped.start, stripped.end)
-  if (quantities.length === 0) return undefined
-  const verb = readMeasuredVerb(folded, stripped.start, stripped.end)
-  if (verb) return verb
-  const first = quantities[0]
-  if (kind === 'meeting' || !first || first.start <= stripped.start) return undefined
-  return {
-    frame: 'subject',
-    verbStart: first.start,
-    verbEnd: first.start,
-    objectStart: stripped.start,
-    objectEnd: first.start,
-  }
+interface HeadContext {
+  readonly kind: 'meeting' | 'report'
+  /** Under 主要预期目标是 every clause is a result. */
+  readonly target: boolean
+}
+
+function isTargetPrefix(prefix: string | null): boolean {
+  return prefix !== null && /目[标標][^，]{0,4}[是为為]$/.test(prefix)
+}
+
+function readHeadVerb(folded: string, stripped: Stripped, context: HeadContext): VerbReading | undefined {
+  const { start, end } = stripped
+  const plain = readVerb(folded, start, end)
+  const numbers = findQuantities(folded, start, end).filter(({ value }) => value !== null)
+  if (plain && !(opensWithNoun(folded, start, end) && (numbers.length > 0 || context.target))) return plain
+  const measured = numbers.length > 0 ? readMeasuredVerb(folded, start, end) : undefined
+  if (measured) return measured
+  const result = context.target ? readResultVerb(folded, start, end) : undefined
+  if (result) return result
+  if (plain) return plain
+  if (context.kind === 'meeting') return undefined
+  const [first] = numbers
+  if (first && first.start > start)
+    return {
+      frame: 'subject',
+      verbStart: first.start,
+      verbEnd: first.start,
+      objectStart: start,
+      objectEnd: first.start,
+    }
+  return readSubjectVerb(folded, start, end)
 }
 
 interface FinishContext {
@@ -137,6 +158,7 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
   const rows: Commitment[] = []
   const contexts = readContexts(folded, drafts)
   let thoughtSentence = -1
+  let callParagraph = -1
   drafts.forEach((draft, index) => {
     const { clause, stripped, verb } = draft
     const { start, end } = stripped
@@ -153,12 +175,17 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
       hasNumber: quantities.some((quantity) => quantity.value !== null),
       hasTarget: quantities.length > 0 || (time !== undefined && /确保|完成|实现/.test(folded.slice(start, end))),
       hasConcreteName: named.length > 0,
+      inCall:
+        clause.paragraph === callParagraph ||
+        /^让我们|^携手|^为.+(?:而)?(?:不懈)?(?:努力)?奋斗$/.test(folded.slice(start, end)),
       inThought:
         clause.sentence === thoughtSentence &&
         clause.index > 0 &&
         [undefined, '综合'].includes(findBestDomain(scoreDomains(folded.slice(start, end)))),
     })
-    if (level.level === 'stance' && opensThought(object)) thoughtSentence = clause.sentence
+    if (/^让我们/.test(folded.slice(start, end))) callParagraph = clause.paragraph
+    if (level.level === 'stance' && opensThought(folded.slice(verb.verbStart, verb.verbEnd), object))
+      thoughtSentence = clause.sentence
     const heading = level.level !== 'stance' && isHeading(draft, next)
     const spanText = folded.slice(start, end)
     const subject = verb.frame === 'plain' && scoreDomains(object).size > 0 ? object : spanText

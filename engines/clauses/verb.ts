@@ -59,7 +59,7 @@ const ATTRIBUTE_AFTER_VERB =
 
 /** 创造性地, 扎实细致地; not 房地产, 耕地, 各地区. */
 const ADVERBIAL =
-  /^[\u4e00-\u9fff]{2,6}?(?<![房土基用场耕湿绿当各驻高工属本陆央实异产宅山林荒草坡外内两三])地(?=[\u4e00-\u9fff]{2})(?!地[产区铁方块下面质位点图价理震热域标])/
+  /^[\u4e00-\u9fff]{2,6}?(?<![房土基用场耕湿绿当各驻高工属本陆央实异产宅山林荒草坡外内两三])地(?=[\u4e00-\u9fff]{2})(?![产区铁方块下面质位点图价理震热域标名形])/
 
 const HAN = /[\u4e00-\u9fff]/
 /** 发展方式, 建设进度, 改革措施: the verb is the noun's attribute. */
@@ -71,15 +71,26 @@ const NOUN_PRONE = wordSet(
   ),
 )
 
+/** 高质量发展 is a noun of this language, not an adverb and a verb. */
+const NOUN_PHRASE = /^(?:高质量发展|高水平开放|高水平对外开放|高效能治理|高品质生活|高水平安全|高水平科技|高质量就业)/
+/** 分领域, 整县, 组团式, 市场化, “一链一策”: an adverb whenever a verb follows. */
+const MANNER =
+  /^(?:[\u4e00-\u9fff]{1,4}[化式性](?!治理)|分[\u4e00-\u9fff]{1,3}?|整[县镇乡村区市]|“?一.一策”?|因.(?:施策|制宜)|多)/
+
 function skipAdverbs(text: string, from: number, end: number): number {
   let at = from
   for (;;) {
     while (at < end && text[at] === ' ') at++
     const rest = text.slice(at, end)
+    if (NOUN_PHRASE.test(rest)) return at
     const quality = QUALITY_ADVERB.exec(rest)?.[0].length ?? 0
     const adverbial = ADVERBIAL.exec(rest)?.[0].length ?? 0
     const word = longestAt(adverbs, text, at, end)?.length ?? 0
-    const step = Math.max(quality, adverbial, word)
+    let step = Math.max(quality, adverbial, word)
+    if (step === 0 && longestAt(verbs, text, at, end) === undefined) {
+      const manner = MANNER.exec(rest)?.[0].length ?? 0
+      if (manner > 0 && startsVerb(text, at + manner, end)) step = manner
+    }
     if (step === 0 || at + step >= end) return at
     // 统筹发展, 加快…改革, 创新体系: a word of both lists stays a verb unless another verb follows it.
     const asVerb = longestAt(verbs, text, at, end)
@@ -174,7 +185,7 @@ function findInnerVerb(text: string, from: number, end: number): number | undefi
     const verb = longestAt(inner, text, begin, end)
     if (verb === undefined || verb.length < 2 || !readHead(text, begin, end)) continue
     const after = text.slice(begin + verb.length, end)
-    const weak = NOUN_PRONE.words.has(verb) && begin === at
+    const weak = NOUN_PRONE.words.has(verb) && (begin === at || NOUN_PHRASE.test(text.slice(at, end)))
     if (weak || (after.length < 2 && verb.length < 4) || (verb.length < 4 && ATTRIBUTE_AFTER_VERB.test(after))) continue
     if (begin === at && straddlesWord(text, at)) continue
     return at
@@ -290,6 +301,8 @@ export function readVerb(text: string, from: number, end: number): VerbReading |
     return readDisposal(text, at, end)
   if (/^(?:让|使)(?!用)/.test(rest)) return readLetting(text, at, end)
   if (marker === '以' && !/^(?:以[及往后前上下内外]|以旧换新|以案)/.test(rest)) return readDriving(text, at, end)
+  if (/^在.*(?:中|下|的同时|基础上|时候)$/.test(rest))
+    return { frame: 'premise', verbStart: at, verbEnd: at, objectStart: at + 1, objectEnd: end }
   if (/^在(?!线|校|建(?:项目|工程)|职|编|岗|册|役)/.test(rest)) {
     const within = readWithin(text, at, end)
     if (within) return within
@@ -310,7 +323,7 @@ export function readVerb(text: string, from: number, end: number): VerbReading |
     const immediate = skipAdverbs(text, body, end)
     const head = startsVerb(text, body, end) ? readHead(text, immediate, end) : undefined
     if (head) return plainObject(head, end)
-    const inner = findInnerVerb(text, body + 1, end)
+    const inner = findInnerVerb(text, body, end)
     if (inner !== undefined) {
       const innerHead = readHead(text, skipAdverbs(text, inner, end), end)
       if (innerHead) return { ...plainObject(innerHead, end), frame: 'around' }
@@ -382,7 +395,7 @@ function readDriving(text: string, at: number, end: number): VerbReading | undef
 
 /** Ends of a 在… frame; 中心, 中国, 以上 and the like are no ends. */
 const PLACE =
-  /(?:的基础上|基础上|过程中|进程中|方面|领域|环节|(?<![以网线历])上(?!市|海|级|线|下|学|合|年|升|游|门|报)|(?<![集其空])中(?!心|国|小|央|轴|试|医|东|华|长期|介|等|部|药|欧|关村|游)|等地|(?<![地线以])下(?!沉|放|游|降|一|半))/g
+  /(?:的基础上|基础上|过程中|进程中|方面|领域|环节|(?<![以网线历])上(?!市|海|级|线|下(?!功夫|足|力气|苦功|真功)|学|合|年|升|游|门|报)|(?<![集其空])中(?!心|国|小|央|轴|试|医|东|华|长期|介|等|部|药|欧|关村|游)|等地|(?<![地线以])下(?!沉|放|游|降|一|半))/g
 
 function readWithin(text: string, at: number, end: number): VerbReading | undefined {
   const rest = text.slice(at, end)
@@ -406,6 +419,38 @@ function readWithin(text: string, at: number, end: number): VerbReading | undefi
   }
   const reading = readAfterNoun(text, at, end)
   return reading && { ...reading, frame: 'within' }
+}
+
+/** 汽车产业重点抓好三条主线: who does it opens the clause, the head stands further right. */
+export function readSubjectVerb(text: string, from: number, end: number): VerbReading | undefined {
+  const at = findInnerVerb(text, from + 2, end)
+  const head = at === undefined ? undefined : readHead(text, skipAdverbs(text, at, end), end)
+  return head && plainObject(head, end)
+}
+
+/** Whether the clause opens with a noun that only looks like a verb: 固定资产投资…, 高质量发展取得…, 研发投入…. */
+export function opensWithNoun(text: string, from: number, end: number): boolean {
+  const rest = text.slice(from, end)
+  if (NOUN_PHRASE.test(rest)) return true
+  const verb = longestAt(verbs, text, from, end)
+  return (
+    verb === undefined ||
+    NOUN_PRONE.words.has(verb) ||
+    /^(?:全社会|全市|全区|全省|固定资产|研发|进出口|实际使用|居民|城镇|规模以上|一般公共|社会消费品|单位|主要|国际)/.test(
+      rest,
+    )
+  )
+}
+
+/** 居民收入增长与经济增长同步, 高质量发展取得显著成效: a result without a number. */
+const RESULT =
+  /(提质增效|取得|实现新|迈上|达到|保持|完成|大幅|明显|显著|持续|不断|稳步|更加|进一步|增长|提升|提高|增强|改善|深化|下降|同步|全面)/
+
+export function readResultVerb(text: string, from: number, end: number): VerbReading | undefined {
+  const found = RESULT.exec(text.slice(from + 2, end))
+  if (!found) return undefined
+  const start = from + 2 + found.index
+  return { frame: 'subject', verbStart: start, verbEnd: start + found[0].length, objectStart: from, objectEnd: start }
 }
 
 /** 地区生产总值增长5%左右, 零就业家庭动态清零: the head of a clause that opens with what is measured. */
