@@ -67,3 +67,8 @@ export const candidateRules: readonly Parameter<CandidateRules>[] = [
     value: { version: 'candidates-1', pairs: 0.6, domain: 0.12, named: 0.18, due: 0.1, least: 0.34, most: 5 },
   },
 ]
+
+/** A report for a period is expected this many days after the period's end. */
+export const feedbackAfter: readonly Parameter<number>[] = [
+  { ...house, value: 5, unit: 'day', source: 'House default: the first working days of the next period' },
+]

@@ -1,22 +1,21 @@
 import type { AccessFragment } from '@lantu/kernel'
 
 const supervision = ['supervisionHead', 'supervisor'] as const
+const overview = [
+  'districtLeader',
+  'deputyLeader',
+  ...supervision,
+  'verifier',
+  'performanceOffice',
+  'analyst',
+  'requestCentre',
+  'auditor',
+] as const
 
 /** Words open the door; services narrow what units may do to their own units. Only supervision decides what enters the ledger. */
 export const access = {
-  'ledger.read': [
-    'districtLeader',
-    'deputyLeader',
-    ...supervision,
-    'handler',
-    'signer',
-    'coHandler',
-    'verifier',
-    'performanceOffice',
-    'analyst',
-    'requestCentre',
-    'auditor',
-  ],
+  'ledger.read': [...overview, 'handler', 'signer', 'coHandler'],
+  'ledger.readAll': overview, // without it only what was put to one's own units
   'ledger.review': supervision, // 对账, 拟办, 征求意见
   'ledger.approve': ['supervisionHead', 'districtLeader', 'deputyLeader'], // 审定, more than the usual number
   'ledger.issue': ['supervisionHead', 'districtLeader', 'deputyLeader'], // 印发

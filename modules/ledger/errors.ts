@@ -150,7 +150,32 @@ const texts = {
   'ledger.folderColumns': {
     kind: 'invalid',
     zh: { what: '表里缺列', allowed: '任务、主责单位、完成时限三列必须有', next: '请下载空表对照' },
-    en: { what: 'The sheet lacks columns', allowed: '任务, 主责单位 and 完成时限 are needed', next: 'Download the empty sheet' },
+    en: {
+      what: 'The sheet lacks columns',
+      allowed: '任务, 主责单位 and 完成时限 are needed',
+      next: 'Download the empty sheet',
+    },
+  },
+  'ledger.folderFaults': {
+    kind: 'invalid',
+    zh: {
+      what: '{read} 行中有 {refused} 行不能导入，一行也没有写入',
+      allowed: '可改正后重传，或选择“先导入其余 {good} 行”',
+      next: '请看所列各单元格',
+    },
+    en: {
+      what: '{refused} of {read} rows cannot be taken over; nothing was written',
+      allowed: 'Correct and send again, or take the other {good} rows over now',
+      next: 'See the cells listed',
+    },
+  },
+  'ledger.changedMeanwhile': {
+    kind: 'stale',
+    zh: { what: '这条任务在您打开之后已被他人修改', next: '请刷新后重做，您的输入仍在页面上' },
+    en: {
+      what: 'Someone else changed this commitment after you opened it',
+      next: 'Reload and do it again; your input is still on the page',
+    },
   },
   'ledger.folderEmpty': {
     kind: 'invalid',

@@ -1,9 +1,9 @@
 import { bind, type Route } from '@lantu/platform/http'
 import { searchEndpoints } from '#contract/index.ts'
-import { search } from '#service/search.ts'
+import { search, wordsOf } from '#service/search.ts'
 
 export const routes: readonly Route[] = [
   bind(searchEndpoints.find, async ({ query, actor, within }) => ({
-    rows: await within((tenancy) => search(tenancy, { ...query, words: actor.words })),
+    rows: await within((tenancy) => search(tenancy, { ...query, words: wordsOf(actor) })),
   })),
 ]

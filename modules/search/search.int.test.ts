@@ -9,14 +9,14 @@ beforeAll(async () => {
   database = await testDatabase()
   await database.inDistrict((t) =>
     index(t, [
-      { subjectKind: 'commitment', subjectId: 'a', title: '完成老旧小区综合整治60万平方米', word: 'ledger.read' },
-      { subjectKind: 'commitment', subjectId: 'b', title: '新建小区配套电梯', word: 'ledger.read' },
+      { subjectKind: 'commitment', subjectId: 'a', title: '完成老旧小区综合整治60万平方米', words: ['ledger.read'] },
+      { subjectKind: 'commitment', subjectId: 'b', title: '新建小区配套电梯', words: ['ledger.read'] },
       {
         subjectKind: 'document',
         subjectId: 'c',
         title: '工作部署会',
         text: '推进老舊小區改造',
-        word: 'documents.read',
+        words: ['documents.read'],
       },
     ]),
   )
@@ -46,7 +46,7 @@ describe('search', () => {
   })
 
   test('indexes anew and forgets', async () => {
-    const entry = { subjectKind: 'commitment', subjectId: 'd', word: 'ledger.read' }
+    const entry = { subjectKind: 'commitment', subjectId: 'd', words: ['ledger.read'] }
     await database.inDistrict((t) => index(t, [{ ...entry, title: '汛期值守' }]))
     await database.inDistrict((t) => index(t, [{ ...entry, title: '供暖保障' }]))
     expect(await ask('汛期')).toEqual([])

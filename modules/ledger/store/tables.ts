@@ -40,6 +40,7 @@ export type CommitmentRow = Tenant & {
   lamp_reasons: JsonOrNull
   lamp_rule: string | null
   lamp_since: string | null
+  lamp_no: number
   created_at: string
   updated_at: string
 }
@@ -64,8 +65,10 @@ export type LedgerTables = {
   }
   'ledger.lamp_validity': Tenant & {
     commitment_id: string
+    no: number
     known_from: string
     day: string
+    since: string
     colour: string
     reasons: JsonColumn
     rule: string

@@ -1,15 +1,17 @@
+import type { Actor } from '@lantu/kernel'
 import type { Tenancy } from '@lantu/platform/db'
 import type { SearchHit } from '#contract/index.ts'
 import { gramsOf, neededGrams, standsIn } from '#domain/grams.ts'
 import { findEntries, putEntries, removeEntry } from '#store/entries.ts'
 
-/** What is to be found of one record: its title is shown, `text` only searched. `word` is the access word that opens it. */
+/** What is to be found of one record: its title is shown, `text` only searched. One of `words` opens it: an
+ * access word, or `unit:<id>` for what people of that unit may see. */
 export interface SearchEntry {
   readonly subjectKind: string
   readonly subjectId: string
   readonly title: string
   readonly text?: string
-  readonly word: string
+  readonly words: readonly string[]
 }
 
 /** Makes records findable, or findable anew: what was indexed before of the same subject is replaced. */
@@ -17,12 +19,12 @@ export async function index(tenancy: Tenancy, entries: readonly SearchEntry[]): 
   for (let from = 0; from < entries.length; from += 500) {
     await putEntries(
       tenancy,
-      entries.slice(from, from + 500).map(({ subjectKind, subjectId, title, text, word }) => ({
+      entries.slice(from, from + 500).map(({ subjectKind, subjectId, title, text, words }) => ({
         kind: subjectKind,
         id: subjectId,
         title,
         grams: gramsOf(text === undefined ? title : `${title}\n${text}`),
-        word,
+        words: [...words],
         at: tenancy.at,
       })),
     )
@@ -35,11 +37,14 @@ export const forget = (tenancy: Tenancy, subject: { subjectKind: string; subject
 
 export interface Question {
   readonly q: string
-  /** Access words of who asks; only what one of them opens is found. */
+  /** Words of who asks (`wordsOf`); only what one of them opens is found. */
   readonly words: Iterable<string>
   readonly kind?: string | undefined
   readonly limit?: number
 }
+
+/** What opens records to a person: the access words held, and each unit of theirs. */
+export const wordsOf = (actor: Actor): string[] => [...actor.words, ...actor.units.map((unit) => `unit:${unit}`)]
 
 /**
  * Records that have all pairs of the question; where there are none, those with at least half of them. Those whose title has

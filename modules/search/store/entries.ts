@@ -7,7 +7,7 @@ export interface StoredEntry {
   readonly id: string
   readonly title: string
   readonly grams: readonly string[]
-  readonly word: string
+  readonly words: readonly string[]
   readonly at: string
 }
 

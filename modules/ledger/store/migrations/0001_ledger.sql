@@ -37,6 +37,7 @@ CREATE TABLE ledger.commitment (
   lamp_reasons  jsonb,
   lamp_rule     text COLLATE "C",
   lamp_since    date,
+  lamp_no       integer NOT NULL,      -- how many lamps it has shown
   created_at    timestamptz NOT NULL,
   updated_at    timestamptz NOT NULL,
   PRIMARY KEY (district_id, commitment_id),
@@ -53,7 +54,7 @@ CREATE UNIQUE INDEX commitment_matter ON ledger.commitment (district_id, matter_
 CREATE INDEX commitment_by_due ON ledger.commitment (district_id, (coalesce(due, 'infinity')), commitment_id);
 CREATE INDEX commitment_by_number ON ledger.commitment (district_id, number_order, commitment_id);
 CREATE INDEX commitment_by_lamp ON ledger.commitment (district_id, lamp_rank, (coalesce(due, 'infinity')), commitment_id);
-CREATE INDEX commitment_by_update ON ledger.commitment (district_id, updated_at DESC, commitment_id);
+CREATE INDEX commitment_by_update ON ledger.commitment (district_id, updated_at, commitment_id);
 CREATE INDEX commitment_of_domain ON ledger.commitment (district_id, domain, (coalesce(due, 'infinity')), commitment_id);
 CREATE INDEX commitment_of_lead ON ledger.commitment (district_id, lead_unit_id, (coalesce(due, 'infinity')), commitment_id);
 CREATE INDEX commitment_in_state ON ledger.commitment (district_id, state, (coalesce(due, 'infinity')), commitment_id);
@@ -93,12 +94,14 @@ CREATE INDEX validity_by_time ON ledger.commitment_validity (district_id, commit
 CREATE TABLE ledger.lamp_validity (
   district_id   text COLLATE "C" NOT NULL,
   commitment_id uuid NOT NULL,
+  no            integer NOT NULL CHECK (no > 0),
   known_from    timestamptz NOT NULL,
   day           date NOT NULL,
+  since         date NOT NULL,         -- the day since which it has had this colour
   colour        text COLLATE "C" NOT NULL,
   reasons       jsonb NOT NULL,
   rule          text COLLATE "C" NOT NULL,
-  PRIMARY KEY (district_id, commitment_id, known_from),
+  PRIMARY KEY (district_id, commitment_id, no),
   FOREIGN KEY (district_id, commitment_id) REFERENCES ledger.commitment
 );
 

@@ -10,7 +10,7 @@ CREATE TABLE search.entry (
   subject_id   text COLLATE "C" NOT NULL,
   title        text NOT NULL,
   grams        text[] COLLATE "C" NOT NULL, -- single characters and pairs, folded to simplified
-  access_word  text COLLATE "C" NOT NULL,
+  access_words text[] COLLATE "C" NOT NULL, -- one of them opens it: an access word, or unit:<id> for what a unit may see
   updated_at   timestamptz NOT NULL,
   PRIMARY KEY (district_id, subject_kind, subject_id)
 );
@@ -18,15 +18,16 @@ CREATE INDEX entry_grams ON search.entry USING gin (grams);
 ALTER TABLE search.entry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY district ON search.entry USING (district_id = tenancy.current_district()) WITH CHECK (district_id = tenancy.current_district());
 
--- Writes many entries: `entries` is an array of {kind, id, title, grams, word, at}.
+-- Writes many entries: `entries` is an array of {kind, id, title, grams, words, at}.
 CREATE FUNCTION search.put(entries jsonb) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
-    INSERT INTO search.entry AS e (district_id, subject_kind, subject_id, title, grams, access_word, updated_at)
-    SELECT tenancy.current_district(), x.kind, x.id, x.title, ARRAY(SELECT jsonb_array_elements_text(x.grams)), x.word, x.at
-    FROM jsonb_to_recordset(entries) AS x(kind text, id text, title text, grams jsonb, word text, at timestamptz)
+    INSERT INTO search.entry AS e (district_id, subject_kind, subject_id, title, grams, access_words, updated_at)
+    SELECT tenancy.current_district(), x.kind, x.id, x.title, ARRAY(SELECT jsonb_array_elements_text(x.grams)),
+      ARRAY(SELECT jsonb_array_elements_text(x.words)), x.at
+    FROM jsonb_to_recordset(entries) AS x(kind text, id text, title text, grams jsonb, words jsonb, at timestamptz)
     ON CONFLICT (district_id, subject_kind, subject_id) DO UPDATE
-      SET title = excluded.title, grams = excluded.grams, access_word = excluded.access_word, updated_at = excluded.updated_at
+      SET title = excluded.title, grams = excluded.grams, access_words = excluded.access_words, updated_at = excluded.updated_at
   $$;
 
 CREATE FUNCTION search.remove(kind text, id text) RETURNS void
@@ -42,7 +43,7 @@ CREATE FUNCTION search.find(needed text[], every boolean, kind text, words text[
       RETURN QUERY
         SELECT e.subject_kind, e.subject_id, e.title, 1.0::double precision, e.updated_at
         FROM search.entry e
-        WHERE e.district_id = tenancy.current_district() AND e.grams @> needed AND e.access_word = ANY (words)
+        WHERE e.district_id = tenancy.current_district() AND e.grams @> needed AND e.access_words && words
           AND (kind IS NULL OR e.subject_kind = kind)
         ORDER BY e.updated_at DESC, e.subject_kind, e.subject_id
         LIMIT most;
@@ -51,7 +52,7 @@ CREATE FUNCTION search.find(needed text[], every boolean, kind text, words text[
         SELECT e.subject_kind, e.subject_id, e.title, h.n / cardinality(needed)::double precision, e.updated_at
         FROM search.entry e
         CROSS JOIN LATERAL (SELECT count(*) AS n FROM unnest(needed) g WHERE g = ANY (e.grams)) h
-        WHERE e.district_id = tenancy.current_district() AND e.grams && needed AND e.access_word = ANY (words)
+        WHERE e.district_id = tenancy.current_district() AND e.grams && needed AND e.access_words && words
           AND (kind IS NULL OR e.subject_kind = kind)
           AND h.n * 2 >= cardinality(needed)
         ORDER BY 4 DESC, e.updated_at DESC, e.subject_kind, e.subject_id

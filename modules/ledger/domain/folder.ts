@@ -1,0 +1,184 @@
+import { Domain } from '@lantu/clauses/contract'
+import type { Fault } from '@lantu/kernel'
+import { lastDayOfMonth, type PlainDate, parsePlainDate, plainDate, yearOf } from '@lantu/kernel/time'
+import { Cadence, type Node } from '#contract/commitment.ts'
+
+/** The columns of a 折子 by what they hold, each with the headings seen in the field; the first is the one we write. */
+export const folderColumns = {
+  item: ['序号', '编号', '市折子号'],
+  title: ['任务', '任务内容', '工作任务', '重点任务', '事项', '市政府工作报告任务'],
+  target: ['量化目标', '目标', '年度目标', '工作目标'],
+  lead: ['主责单位', '责任单位', '牵头单位', '主办单位'],
+  co: ['配合单位', '协办单位', '配合部门'],
+  due: ['完成时限', '完成时间', '时限', '止期'],
+  startsOn: ['起始时间', '开始时间', '起期'],
+  nodes: ['节点', '年度节点', '季度节点', '时间节点'],
+  domain: ['领域', '类别', '分类'],
+  leader: ['区领导', '主管区领导', '分管区领导'],
+  cadence: ['报送周期', '周期'],
+} as const
+export type FolderField = keyof typeof folderColumns
+export const neededFields: readonly FolderField[] = ['title', 'lead', 'due']
+
+/** Which column of the sheet holds which field. */
+export function findColumns(names: readonly string[]): Partial<Record<FolderField, string>> {
+  const found: Partial<Record<FolderField, string>> = {}
+  for (const [field, headings] of Object.entries(folderColumns) as [FolderField, readonly string[]][]) {
+    const name = headings.find((heading) => names.includes(heading))
+    if (name !== undefined) found[field] = name
+  }
+  return found
+}
+
+export type Say = Fault['say']
+export type Read<T> = { readonly value: T } | { readonly code: string; readonly say: Say }
+
+const fault = (code: string, zh: string, en: string) => ({ code: `ledger.cell.${code}`, say: { zh, en } })
+
+export const readTitle = (text: string): Read<string> => {
+  const length = [...text].length
+  if (length === 0) return fault('required', '任务必须填写。', 'The commitment must be filled in.')
+  return length < 2 || length > 200
+    ? fault(
+        'length',
+        `任务有 ${length} 字，应为 2 至 200 字。`,
+        `The commitment has ${length} characters; 2 to 200 are allowed.`,
+      )
+    : { value: text }
+}
+
+export const readText = (text: string, most: number): Read<string | null> => {
+  const length = [...text].length
+  return length > most
+    ? fault('tooLong', `有 ${length} 字，最多 ${most} 字。`, `${length} characters; at most ${most} are allowed.`)
+    : { value: text === '' ? null : text }
+}
+
+export const readDomain = (text: string): Read<Domain> => {
+  const read = Domain.safeParse(text === '' ? '综合' : text)
+  return read.success
+    ? { value: read.data }
+    : fault(
+        'domain',
+        `没有“${text}”这个领域；可填：${Domain.options.join('、')}。`,
+        `There is no domain ${text}; allowed: ${Domain.options.join(', ')}.`,
+      )
+}
+
+const cadenceWords: Readonly<Record<string, Cadence>> = {
+  '': 'month',
+  月: 'month',
+  每月: 'month',
+  季: 'quarter',
+  季度: 'quarter',
+  每季度: 'quarter',
+  半年: 'half',
+  每半年: 'half',
+  完成时: 'once',
+  一次: 'once',
+}
+export const cadenceNames: Readonly<Record<Cadence, string>> = {
+  month: '每月',
+  quarter: '每季度',
+  half: '每半年',
+  once: '完成时',
+}
+export const readCadence = (text: string): Read<Cadence> => {
+  const value = cadenceWords[text]
+  return value === undefined
+    ? fault(
+        'cadence',
+        `“${text}”不是报送周期；可填：${Object.values(cadenceNames).join('、')}。`,
+        `${text} is no rhythm; allowed: ${Cadence.options.join(', ')}.`,
+      )
+    : { value }
+}
+
+/**
+ * The last day a text names: 2024-06-30, 2024年6月30日, 6月30日, 6月底, 2024年6月, 一季度, 上半年, 年底, 全年. A text without a year means
+ * `year`. Null when it names none.
+ */
+export function readDay(text: string, year: number): PlainDate | null {
+  const given = text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/(前|之前|以前|止)$/, '')
+  const whole = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/.exec(given)
+  if (whole) return dayOrNull(Number(whole[1]), Number(whole[2]), Number(whole[3]))
+  const [, own, rest = ''] = /^(?:(\d{4})年?)?(.*)$/.exec(given) ?? []
+  const of = own === undefined ? year : Number(own)
+  const date = /^(\d{1,2})月(\d{1,2})日$/.exec(rest)
+  if (date) return dayOrNull(of, Number(date[1]), Number(date[2]))
+  const month = /^(\d{1,2})月(?:底|末|份)?$/.exec(rest) ?? (own ? /^[-/.](\d{1,2})$/.exec(rest) : null)
+  if (month) return Number(month[1]) >= 1 && Number(month[1]) <= 12 ? lastDayOfMonth(of, Number(month[1])) : null
+  const quarter = /^第?([一二三四1-4])季度(?:末|底)?$/.exec(rest)?.[1]
+  if (quarter !== undefined) return lastDayOfMonth(of, 3 * ('一二三四'.indexOf(quarter) + 1 || Number(quarter)))
+  if (/^(上半年|年中)(底|末)?$/.test(rest)) return plainDate(of, 6, 30)
+  if (/^(年底|年末|全年|下半年)(底|末)?$/.test(rest) || (rest === '' && own !== undefined)) return plainDate(of, 12, 31)
+  return null
+}
+
+function dayOrNull(year: number, month: number, day: number): PlainDate | null {
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  try {
+    return parsePlainDate(text)
+  } catch {
+    return null
+  }
+}
+
+export const readDue = (text: string, today: PlainDate): Read<PlainDate> => {
+  if (text === '') return fault('required', '完成时限必须填写。', 'The last day must be filled in.')
+  const value = readDay(text, yearOf(today))
+  return value === null ? noDay(text) : { value }
+}
+
+export const readStart = (text: string, today: PlainDate): Read<PlainDate | null> => {
+  if (text === '') return { value: null }
+  const value = readDay(text, yearOf(today))
+  return value === null ? noDay(text) : { value }
+}
+
+const noDay = (text: string) =>
+  fault(
+    'day',
+    `“${text}”不是日期；可填 2024-06-30、6月底、二季度、年底。`,
+    `${text} is no day; allowed are 2024-06-30, 6月底, 二季度, 年底.`,
+  )
+
+/** `3月底：完成方案；2024-06-30：开工`: days and names parted by a colon, nodes by semicolons or line ends. */
+export function readNodes(text: string, today: PlainDate): Read<Node[]> {
+  const nodes: Node[] = []
+  for (const part of text.split(/[;；\n]/).map((one) => one.trim())) {
+    if (part === '') continue
+    const [, when = '', name = ''] = /^([^：:]{2,14})[：:]\s*(.+)$/.exec(part) ?? []
+    const due = readDay(when, yearOf(today))
+    if (due === null || name === '' || [...name].length > 100) {
+      return fault(
+        'node',
+        `节点“${part}”读不出日期；请写成“3月底：完成方案”，各节点用分号隔开。`,
+        `The node ${part} has no day; write 3月底：name, nodes parted by semicolons.`,
+      )
+    }
+    nodes.push({ name, due, doneOn: null })
+  }
+  return { value: nodes.sort((a, b) => (a.due < b.due ? -1 : 1)) }
+}
+
+export const splitNames = (text: string): string[] =>
+  [...new Set(text.split(/[、，,;；\n]/).map((name) => name.trim()))].filter((name) => name !== '')
+
+export const unknownUnit = (name: string) =>
+  fault(
+    'unit',
+    `没有名为“${name}”的单位，或同名的不止一个；请用单位全称、简称或别名。`,
+    `There is no single unit named ${name}; use its name, short name or an alias.`,
+  )
+export const noLead = () => fault('required', '主责单位必须填写。', 'The lead unit must be filled in.')
+export const manyLeads = () =>
+  fault('manyLeads', '主责单位只能有一个，其余请填在配合单位。', 'There is one lead unit; name the others as co units.')
+export const enterpriseLead = (name: string) =>
+  fault('enterprise', `“${name}”是企业，不是督查对象。`, `${name} is an enterprise and not subject to supervision.`)
+export const leadAmongCo = (name: string) =>
+  fault('leadAmongCo', `“${name}”已是主责单位，不能再列为配合单位。`, `${name} is the lead unit already.`)
+export const startsLate = () => fault('startsLate', '起始时间晚于完成时限。', 'It starts after its last day.')

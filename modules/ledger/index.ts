@@ -1,0 +1,6 @@
+export { type FolderFile, type FolderOutcome, importFolder } from '#service/import-folder.ts'
+export { type Lit, lightCommitments } from '#service/light.ts'
+export { listCommitments } from '#service/list.ts'
+export { getCommitment } from '#service/read.ts'
+export { access } from './access.ts'
+export { refuse } from './errors.ts'

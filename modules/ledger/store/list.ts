@@ -1,0 +1,129 @@
+import { endOfDay } from '@lantu/kernel/time'
+import type { Tenancy } from '@lantu/platform/db'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { z } from 'zod'
+import { type CommitmentQuery, type CommitmentSort, CommitmentSummary } from '#contract/commitment.ts'
+import { sightOf } from './sight.ts'
+
+/** The sort keys of the last row of a page, as text. */
+export const After = z.array(z.string().max(60)).min(2).max(3)
+export type After = z.infer<typeof After>
+
+export type ListFilter = Omit<CommitmentQuery, 'cursor' | 'limit' | 'q'> & {
+  /** Only these, best match first lost: the list keeps its own order. */
+  readonly among: readonly string[] | undefined
+}
+
+type Condition = RawBuilder<SqlBool>
+
+/** Each order with the keys a page ends on. Every key is part of an index that begins with the district. */
+const orders: Readonly<
+  Record<
+    CommitmentSort,
+    {
+      by: RawBuilder<unknown>
+      keys: RawBuilder<unknown>
+      after: (keys: After) => Condition
+    }
+  >
+> = {
+  due: {
+    by: sql`coalesce(r.due, 'infinity'), r.commitment_id`,
+    keys: sql`array[coalesce(r.due, 'infinity')::text, r.commitment_id::text]`,
+    after: ([due, id]) => sql`(coalesce(r.due, 'infinity'), r.commitment_id) > (${due}::date, ${id}::uuid)`,
+  },
+  number: {
+    by: sql`r.number_order, r.commitment_id`,
+    keys: sql`array[r.number_order::text, r.commitment_id::text]`,
+    after: ([order, id]) => sql`(r.number_order, r.commitment_id) > (${order}::bigint, ${id}::uuid)`,
+  },
+  lamp: {
+    by: sql`r.lamp_rank, coalesce(r.due, 'infinity'), r.commitment_id`,
+    keys: sql`array[r.lamp_rank::text, coalesce(r.due, 'infinity')::text, r.commitment_id::text]`,
+    after: ([rank, due, id]) =>
+      sql`(r.lamp_rank, coalesce(r.due, 'infinity'), r.commitment_id) > (${rank}::smallint, ${due}::date, ${id}::uuid)`,
+  },
+  updated: {
+    by: sql`r.updated_at desc, r.commitment_id desc`,
+    keys: sql`array[to_char(r.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), r.commitment_id::text]`,
+    after: ([at, id]) => sql`(r.updated_at, r.commitment_id) < (${at}::timestamptz, ${id}::uuid)`,
+  },
+}
+
+const columns = sql`r.commitment_id as id, r.number, r.title, r.domain, r.source_kind as "sourceKind", r.lead_unit_id as "leadUnitId",
+  r.co_unit_ids as "coUnitIds", r.leader_id as "leaderId", r.target, r.due, r.basis, r.state, r.record_only as "recordOnly",
+  r.matter_id as "matterId", r.version, r.updated_at as "updatedAt",
+  case when r.lamp is null then null else
+    jsonb_build_object('colour', r.lamp, 'reasons', r.lamp_reasons, 'rule', r.lamp_rule, 'since', r.lamp_since) end as lamp`
+
+/**
+ * The ledger as it was known at the end of a past day: the last version and the last lamp known by then. It looks at every
+ * commitment of the district, so it is slower than today's list, which reads one index.
+ */
+const asOfRows = (tenancy: Tenancy, day: NonNullable<CommitmentQuery['asOf']>) => {
+  const end = endOfDay(day).toString()
+  return sql`(
+    select c.district_id, c.commitment_id, v.number, v.title, v.domain, c.source_kind, v.lead_unit_id, v.co_unit_ids, v.leader_id,
+      v.target, v.due, c.basis, v.state, c.record_only, c.matter_id, v.version, v.known_from as updated_at, c.phase,
+      coalesce(substring(v.number from '〔([0-9]{4})〕')::bigint * 10000000 + substring(v.number from '〕([0-9]+)号')::bigint, 99999999999) as number_order,
+      l.colour as lamp, l.reasons as lamp_reasons, l.rule as lamp_rule, l.since as lamp_since,
+      coalesce(array_position(array['red', 'amber', 'missing', 'blue', 'green', 'grey', 'closed'], l.colour) - 1, 9) as lamp_rank
+    from ledger.commitment c
+    join lateral (
+      select * from ledger.commitment_validity v
+      where v.district_id = c.district_id and v.commitment_id = c.commitment_id and v.known_from < ${end}::timestamptz
+      order by v.version desc limit 1
+    ) v on true
+    left join lateral (
+      select * from ledger.lamp_validity l
+      where l.district_id = c.district_id and l.commitment_id = c.commitment_id and l.known_from < ${end}::timestamptz
+      order by l.no desc limit 1
+    ) l on true
+    where c.district_id = ${tenancy.district} and c.created_at < ${end}::timestamptz
+  ) as r`
+}
+
+function conditions(tenancy: Tenancy, filter: ListFilter): Condition[] {
+  const found: Condition[] = [sql`r.district_id = ${tenancy.district}`, sightOf(tenancy)]
+  const { domain, lead, unit, lamp, state, dueFrom, dueTo, document, recordOnly, among } = filter
+  if (domain !== undefined) found.push(sql`r.domain = ${domain}`)
+  if (lead !== undefined) found.push(sql`r.lead_unit_id = ${lead}::uuid`)
+  if (unit !== undefined)
+    found.push(sql`(r.lead_unit_id = ${unit}::uuid or r.commitment_id in (
+      select u.commitment_id from ledger.co_unit u where u.district_id = ${tenancy.district} and u.unit_id = ${unit}::uuid))`)
+  if (lamp !== undefined) found.push(sql`r.lamp = ${lamp}`)
+  if (state !== undefined) found.push(sql`r.state = ${state}`)
+  if (dueFrom !== undefined) found.push(sql`coalesce(r.due, 'infinity') >= ${dueFrom}::date`)
+  if (dueTo !== undefined) found.push(sql`coalesce(r.due, 'infinity') <= ${dueTo}::date`)
+  if (recordOnly !== undefined) found.push(sql`r.record_only = ${recordOnly}`)
+  if (document !== undefined)
+    found.push(sql`r.commitment_id in (
+      select s.commitment_id from ledger.span s where s.district_id = ${tenancy.district} and s.document_id = ${document}::uuid)`)
+  if (among !== undefined) found.push(sql`r.commitment_id = any(${[...among]}::uuid[])`)
+  return found
+}
+
+/** The statement of a page, so that the bench can explain what the list runs. */
+export function listStatement(
+  tenancy: Tenancy,
+  asked: { filter: ListFilter; after: After | undefined; limit: number },
+): RawBuilder<unknown> {
+  const order = orders[asked.filter.sort]
+  const where = conditions(tenancy, asked.filter)
+  if (asked.after !== undefined) where.push(order.after(asked.after))
+  const from = asked.filter.asOf === undefined ? sql`ledger.commitment as r` : asOfRows(tenancy, asked.filter.asOf)
+  return sql`select ${columns}, ${order.keys} as keys from ${from} where ${sql.join(where, sql` and `)}
+    order by ${order.by} limit ${asked.limit}`
+}
+
+const Listed = CommitmentSummary.extend({ keys: After })
+export type Listed = z.infer<typeof Listed>
+
+/** One page of the ledger in the order asked for, with the keys each row ends a page on. */
+export async function selectCommitments(
+  tenancy: Tenancy,
+  asked: { filter: ListFilter; after: After | undefined; limit: number },
+): Promise<Listed[]> {
+  const answer = await listStatement(tenancy, asked).execute(tenancy.db)
+  return Listed.array().parse(answer.rows)
+}
