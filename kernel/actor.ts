@@ -44,5 +44,8 @@ export const systemActor = (district: DistrictCode): Actor => ({
   language: 'zh-Hans',
 })
 
+/** Which roles hold which access words; each module exports its own fragment and `apps/server` joins them. */
+export type AccessFragment = Readonly<Record<string, readonly Role[]>>
+
 export const holdsRole = (actor: Actor, role: Role, unitId?: UnitId): boolean =>
   actor.roles.some((held) => held.role === role && (unitId === undefined || held.unitId === unitId))

@@ -32,7 +32,8 @@ export function fixedEffects(at: string, seed = 1): Effects & { set(at: string):
   }
   return {
     now: () => instant,
-    newId: <Kind extends string>() => v7({ msecs: instant.epochMilliseconds, random: bytes(16), seq: count++ }) as Id<Kind>,
+    newId: <Kind extends string>() =>
+      v7({ msecs: instant.epochMilliseconds, random: bytes(16), seq: count++ }) as Id<Kind>,
     random: bytes,
     set: (next) => {
       instant = Temporal.Instant.from(next)

@@ -49,7 +49,11 @@ export class LantuError extends Error {
   readonly params: ErrorParams
   readonly faults: readonly Fault[]
 
-  constructor(code: string, text: ErrorText, options: { params?: ErrorParams; faults?: readonly Fault[]; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    text: ErrorText,
+    options: { params?: ErrorParams; faults?: readonly Fault[]; cause?: unknown } = {},
+  ) {
     super(`${code}: ${fill(text.en.what, options.params ?? {})}`, { cause: options.cause })
     this.kind = text.kind
     this.code = code

@@ -16,7 +16,9 @@ export interface Day {
 
 /**
  * The holidays and make-up work days announced each autumn by the State Council (国务院办公厅关于节假日安排的通知). It knows a
- * stated range of whole years and throws `time.calendarUnknown` outside it: next year's 调休 cannot be guessed.
+ * stated range of whole years. A later day is provisional: counted by weekday and the holidays whose date the law fixes
+ * (全国年节及纪念日放假办法, 2024 revision: 1 January, 1–2 May, 1–3 October), and whoever rests on it must say so, because next
+ * year's 调休 cannot be guessed. Earlier days throw `time.calendarUnknown`, and so do later ones where `beyond` says `refuse`.
  * The trap: the notice of a new year may still move the last days of the year before (31 December 2011 was worked).
  */
 export interface WorkCalendar {
@@ -41,12 +43,15 @@ export interface CalendarTable {
   readonly lastYear: number
   readonly holidays: ReadonlyMap<string, string>
   readonly makeUps: ReadonlyMap<string, string>
+  /** What a day after `lastYear` is: provisional, or refused. */
+  readonly beyond?: 'provisional' | 'refuse'
 }
 
 export function createWorkCalendar(source: CalendarTable): WorkCalendar {
-  const { name, firstYear, lastYear, holidays, makeUps } = source
+  const { name, firstYear, lastYear, holidays, makeUps, beyond = 'refuse' } = source
   const knows = (date: PlainDate) => yearOf(date) >= firstYear && yearOf(date) <= lastYear
   const dayOf = (date: PlainDate): Day => {
+    if (yearOf(date) > lastYear && beyond === 'provisional') return provisionalDay(date)
     if (!knows(date)) throw refuse('time.calendarUnknown', { params: { date, first: firstYear, last: lastYear } })
     const holiday = holidays.get(date)
     if (holiday !== undefined) return { date, work: false, reason: 'holiday', holiday }
@@ -82,6 +87,23 @@ export function createWorkCalendar(source: CalendarTable): WorkCalendar {
   return { name, firstYear, lastYear, knows, dayOf, isWorkDay, workDayOnOrAfter, addWorkDays, workDaysBetween }
 }
 
+/** The holidays whose date the law itself fixes, by month and day. */
+const fixedHolidays: ReadonlyMap<string, string> = new Map([
+  ['01-01', '元旦'],
+  ['05-01', '劳动节'],
+  ['05-02', '劳动节'],
+  ['10-01', '国庆节'],
+  ['10-02', '国庆节'],
+  ['10-03', '国庆节'],
+])
+
+function provisionalDay(date: PlainDate): Day {
+  const holiday = fixedHolidays.get(date.slice(5))
+  if (holiday !== undefined) return { date, work: false, reason: 'holiday', holiday }
+  const work = weekdayOf(date) <= 5
+  return { date, work, reason: work ? 'weekday' : 'weekend', holiday: null }
+}
+
 // The package writes `"2024-05-01": "Labour Day,劳动节,2"`; only the Chinese name is kept.
 const namesOf = (days: unknown): Map<string, string> =>
   new Map(
@@ -101,11 +123,12 @@ function readChineseDays(): CalendarTable {
     lastYear: Math.max(...years),
     holidays,
     makeUps: namesOf(table.workdays),
+    beyond: 'provisional',
   }
 }
 
 /** The calendar of the whole country as shipped; `lastYear` is the last year whose notice the package holds. */
 export const chinaCalendar: WorkCalendar = createWorkCalendar(readChineseDays())
 
-/** The first day that the calendar cannot answer. */
+/** The first day that no notice covers yet. */
 export const firstUnknownDay = (calendar: WorkCalendar): PlainDate => plainDate(calendar.lastYear + 1, 1, 1)

@@ -13,6 +13,7 @@ export const clockReasons = {
   'time.makeUpCounted': ['date', 'holiday'],
   'time.stopped': ['from', 'to', 'hours', 'days', 'last'],
   'time.rolledOver': ['from', 'to', 'holiday'],
+  'time.provisional': ['year'],
   'time.standing': ['since'],
   'time.endOfDay': ['date'],
   'time.due': ['at'],

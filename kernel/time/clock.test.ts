@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import { chinaCalendar } from './calendar.ts'
 import { Clock, continuousHours, dueAt, explainDue, naturalDays, type Stop, workingDays } from './clock.ts'
 import { isOverdue, remaining } from './clock-reading.ts'
+import { plainDate } from './plain-date.ts'
 
 const at = (text: string) => Temporal.Instant.from(`${text}+08:00`)
 const lastDay = (clock: Clock, start: string, stops: readonly Stop[] = []) =>
@@ -125,4 +127,11 @@ test('what is not a clock is refused', () => {
   expect(() =>
     dueAt(workingDays(3), at('2024-05-06T09:00:00'), { stops: [stop('2024-05-07T09:00:00', '2024-05-06T09:00:00')] }),
   ).toThrow(expect.objectContaining({ code: 'time.badClock' }))
+})
+
+test('a deadline in a year without a notice says that it is provisional', () => {
+  const start = Temporal.Instant.from(`${chinaCalendar.lastYear}-12-30T02:00:00Z`)
+  const due = explainDue(workingDays(5), start)
+  expect(chinaCalendar.knows(due.lastDay ?? plainDate(2024, 1, 1))).toBe(false)
+  expect(due.reasons.map((reason) => reason.code)).toContain('time.provisional')
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Reason } from '../lamp.ts'
 import { chinaCalendar, type WorkCalendar } from './calendar.ts'
 import { refuse } from './errors.ts'
-import { addDays, daysBetween, laterOf, type PlainDate } from './plain-date.ts'
+import { addDays, daysBetween, laterOf, type PlainDate, yearOf } from './plain-date.ts'
 import { dateInShanghai, endOfDay } from './zone.ts'
 
 /*
@@ -48,7 +48,7 @@ export interface Due {
   readonly reasons: readonly Reason[]
 }
 
-/** The deadline, or null while the clock stands still. Throws `time.calendarUnknown` beyond the known years. */
+/** The deadline, or null while the clock stands still. Beyond the announced years it is provisional, and `explainDue` says so. */
 export const dueAt = (clock: Clock, start: Temporal.Instant, options: ClockOptions = {}): Temporal.Instant | null =>
   explainDue(clock, start, options).due
 
@@ -106,6 +106,7 @@ function explainDays(
       params: { from: last, to: lastDay, holiday: calendar.dayOf(last).holiday ?? '' },
     })
   }
+  if (!calendar.knows(lastDay)) reasons.push({ code: 'time.provisional', params: { year: yearOf(lastDay) } })
   const due = endOfDay(lastDay)
   reasons.push({ code: 'time.endOfDay', params: { date: lastDay } })
   return { due, lastDay, reasons }
