@@ -1,0 +1,6 @@
+export { AskId, type KnownFact } from '#contract/ask.ts'
+export { type Asks, createAsks } from '#service/create.ts'
+export { defineFactLookup, type FactLookup } from '#service/lookups.ts'
+export { access } from './access.ts'
+export { refuse } from './errors.ts'
+export { askRoutes } from './routes.ts'
