@@ -41,5 +41,10 @@ function groupBindings(bindings: readonly KeyBinding[]): readonly (readonly [str
   return [...groups]
 }
 
+/** `Ctrl+k` → `Ctrl K`, `Escape` → `Esc`. */
 const printKey = (key: string): string =>
-  key.length === 1 ? key.toUpperCase() : key.replace('+', ' ').replace('Escape', 'Esc')
+  key
+    .replace('Escape', 'Esc')
+    .split('+')
+    .map((part) => (part.length === 1 ? part.toUpperCase() : part))
+    .join(' ')

@@ -10,12 +10,14 @@ import { DateLine } from './date-line.tsx'
 import { Mark } from './mark.tsx'
 import { isDemo, type Session, useSession } from './session.tsx'
 import { type Sheet, SheetProvider } from './sheet.tsx'
+import { useShellCommands } from './shell-commands.ts'
 import { Tools } from './tools.tsx'
 
 /** Head, date line, page, title block, and on a phone the bar at the foot. */
 export function Frame(props: { nav: readonly NavItem[]; live: boolean; children?: ReactNode }) {
   const session = useSession()
   const nav = props.nav.filter((item) => item.word === undefined || session.words.has(item.word))
+  useShellCommands(nav)
   const connected = useWakeUps(props.live ? noticeEndpoints.watch.path : null)
   return (
     <SheetProvider>

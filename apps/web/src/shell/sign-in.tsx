@@ -99,7 +99,9 @@ function SignInForm(props: SignInFormProps) {
   const [tried, setTried] = useState(false)
   const code = DistrictCode.safeParse(district)
   const wrong = {
-    district: code.success ? undefined : text('identity.needDistrict'),
+    district: code.success
+      ? undefined
+      : text(props.districts.length > 0 ? 'identity.chooseDistrict' : 'identity.needDistrict'),
     account: account.trim() ? undefined : text('identity.needAccount'),
     password: password ? undefined : text('identity.needPassword'),
   }

@@ -14,6 +14,7 @@ export const identity: AreaText<'identity'> = {
   oidcProblem: 'Single sign-on did not work ({code}). Try again, or use your account and password.',
   oneTime:
     'First time here? The server printed a one-time sign-in link in its terminal when it started. Open it to come in; it works once, within fifteen minutes.',
+  chooseDistrict: 'Choose a district.',
   needDistrict: 'Write six digits, such as 110107.',
   needAccount: 'Write your account.',
   needPassword: 'Write your password.',

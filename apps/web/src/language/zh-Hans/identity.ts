@@ -12,6 +12,7 @@ export const identity = {
   oidcNote: '办公平台里已经登录的，点这里直接进。',
   oidcProblem: '单点登录没有成功（{code}）。再试一次，或用账号密码登录。',
   oneTime: '第一次用？服务启动时在终端里印了一次性登录链接，打开它就进来了，只能用一次，十五分钟内有效。',
+  chooseDistrict: '选一个地区。',
   needDistrict: '写六位数字，如 110107。',
   needAccount: '写账号。',
   needPassword: '写密码。',

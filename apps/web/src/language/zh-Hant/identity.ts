@@ -14,6 +14,7 @@ export const identity: AreaText<'identity'> = {
   oidcNote: '辦公平臺裡已經登錄的，點這裡直接進。',
   oidcProblem: '單點登錄沒有成功（{code}）。再試一次，或用賬號密碼登錄。',
   oneTime: '第一次用？服務啟動時在終端裡印了一次性登錄鏈接，打開它就進來了，只能用一次，十五分鐘內有效。',
+  chooseDistrict: '選一個地區。',
   needDistrict: '寫六位數字，如 110107。',
   needAccount: '寫賬號。',
   needPassword: '寫密碼。',

@@ -1,5 +1,6 @@
 import { Input, TextField } from 'react-aria-components'
 import { isDecimal, useText } from '#language/index.ts'
+import { cleanNumber } from './clean-number.ts'
 import { FieldFrame, type FieldProps } from './frame.tsx'
 
 export interface NumberFieldProps extends FieldProps {
@@ -38,7 +39,3 @@ export function NumberField(props: NumberFieldProps) {
     </TextField>
   )
 }
-
-/** `１，２３４。５` → `1234.5`; a true minus becomes the typed one. */
-export const cleanNumber = (text: string): string =>
-  text.normalize('NFKC').replace(/。/g, '.').replace(/[,\s]/g, '').replace(/[−–]/g, '-')
