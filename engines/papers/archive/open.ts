@@ -4,9 +4,9 @@ import { refuse } from '../errors.ts'
 import { type Entry, findEntries } from './directory.ts'
 
 /** Largest office file when unpacked, in bytes; a 100,000-row sheet is about 60 MB, a year's report about 5 MB. */
-export const unpackedLimit = 200 * 1024 * 1024
+const unpackedLimit = 200 * 1024 * 1024
 /** Unpacked over packed. Real sheets of repeated rows reach about 60; a bomb starts in the hundreds. */
-export const ratioLimit = 200
+const ratioLimit = 200
 /** Below this unpacked size, in bytes, the ratio says nothing: a blank sheet packs very well and harms nobody. */
 const ratioFloor = 4 * 1024 * 1024
 /** How many packed bytes are unpacked at a time, so that a part may be read without being held whole. */
@@ -24,7 +24,7 @@ export interface Archive {
 }
 
 /** A part that is missing, damaged or larger than declared. Readers turn it into the refusal `papers.broken`. */
-export class PartFault extends Error {}
+class PartFault extends Error {}
 
 /** Checks the declared sizes of a ZIP file and opens it; `file` is its name for the refusal. */
 export function openArchive(bytes: Uint8Array, file: string): Result<Archive, LantuError> {

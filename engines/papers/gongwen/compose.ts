@@ -139,12 +139,15 @@ function onePart(block: Block, count: (level: HeadingLevel) => number): Part[] {
         kind: 'line',
         role: 'item',
         runs,
-        lead: block.ordered ? `${i + 1}.` : '· ',
+        lead: block.ordered ? itemNumeral(i + 1) : '· ',
       }))
     case 'table':
       return [...(block.caption === undefined ? [] : [line('caption', block.caption)]), tablePart(block)]
   }
 }
+
+/** ①: the four levels of headings have used the other signs. */
+const itemNumeral = (n: number): string => (n <= 20 ? String.fromCodePoint(0x245f + n) : `${n}.`)
 
 const roleOf = (align: 'justify' | 'centre' | 'right' | undefined): Role =>
   align === 'centre' ? 'centred' : align === 'right' ? 'right' : 'paragraph'

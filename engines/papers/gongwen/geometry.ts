@@ -19,8 +19,8 @@ export const page = {
 export const textWidth = page.width - page.left - page.right
 const textHeight = page.height - page.top - page.bottom
 
-export const linesPerPage = 22
-export const charactersPerLine = 28
+const linesPerPage = 22
+const charactersPerLine = 28
 
 /**
  * 225 mm ÷ 22 = 28.99 points. Rounded down to 579 twips (28.95): 22 × 580 twips is 4 twips more than the text area, and

@@ -171,7 +171,7 @@ const bannerDrop: Readonly<Record<PaperKind, number>> = {
 }
 
 function spaceBefore(part: Extract<Part, { kind: 'line' }>, { kind, marks }: Context): number {
-  if (part.role === 'banner') return Math.max(0, bannerDrop[kind] - marks * linePitch)
+  if (part.role === 'banner') return Math.max(300, bannerDrop[kind] - marks * linePitch)
   if (part.role === 'number') return kind === 'gongwen' ? 2 * linePitch : Math.round(linePitch / 2)
   return 0
 }

@@ -1,8 +1,8 @@
 /** 2号 characters in one line of the 156 mm text area, one left free at either side. */
 const perLine = 18
 
-/** After these a title may be broken without tearing a phrase; before the closing ones never. */
-const after = /[的、，》”]|关于|关於/
+/** A title is best broken behind these, and never before the others. */
+const phraseEnd = /(?:[的、，》”]|关于|關於)$/
 const neverFirst = /[的、，。》”）：；了和与及]/
 
 /**
@@ -11,32 +11,43 @@ const neverFirst = /[的、，。》”）：；了和与及]/
  */
 export function breakTitle(title: string): readonly string[] {
   if (title.includes('\n')) return title.split('\n').filter((line) => line !== '')
-  const characters = [...title]
-  const lines = Math.ceil(characters.length / perLine)
+  const pieces = wordsOf(title)
+  const lengthOf = (words: readonly string[]) => [...words.join('')].length
+  const lines = Math.ceil(lengthOf(pieces) / perLine)
   if (lines <= 1) return [title]
-  const ideal = Math.ceil(characters.length / lines)
+  const ideal = lengthOf(pieces) / lines
   const broken: string[] = []
-  let from = 0
-  while (characters.length - from > perLine) {
-    const to = from + bestBreak(characters.slice(from), ideal)
-    broken.push(characters.slice(from, to).join(''))
-    from = to
+  let rest = pieces
+  while (lengthOf(rest) > perLine) {
+    const words = bestBreak(rest, ideal)
+    broken.push(rest.slice(0, words).join(''))
+    rest = rest.slice(words)
   }
-  return [...broken, characters.slice(from).join('')]
+  return [...broken, rest.join('')]
 }
 
-/** Where the first line should end: near `ideal`, a phrase's end being worth a few characters of unevenness. */
-function bestBreak(rest: readonly string[], ideal: number): number {
-  let best = Math.min(ideal, perLine)
+/** How many words the first line takes: near `ideal` characters, a phrase's end being worth four of unevenness. */
+function bestBreak(words: readonly string[], ideal: number): number {
+  let best = 1
   let bestCost = Number.POSITIVE_INFINITY
-  for (let at = 4; at <= Math.min(perLine, rest.length - 2); at++) {
-    const ends = after.test(rest.slice(at - 1, at).join('')) || /关[于於]$/.test(rest.slice(0, at).join(''))
-    const torn = neverFirst.test(rest[at] ?? '') || /[\dA-Za-z]{2}/.test(rest.slice(at - 1, at + 1).join(''))
-    const cost = Math.abs(at - ideal) + (ends ? 0 : 4) + (torn ? 100 : 0)
+  let length = 0
+  for (const [i, word] of words.slice(0, -1).entries()) {
+    length += [...word].length
+    if (length > perLine) break
+    const ends = phraseEnd.test(words.slice(0, i + 1).join(''))
+    const torn = neverFirst.test(words[i + 1]?.charAt(0) ?? '')
+    const cost = Math.abs(length - ideal) + (ends ? 0 : 4) + (torn ? 100 : 0)
     if (cost < bestCost) {
-      best = at
+      best = i + 1
       bestCost = cost
     }
   }
   return best
 }
+
+/** The words of the dictionary that comes with the runtime; one longer than a line (Latin letters) is cut into it. */
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+const wordsOf = (title: string): readonly string[] =>
+  [...segmenter.segment(title)].flatMap(({ segment }) =>
+    [...segment].length <= perLine ? [segment] : (segment.match(new RegExp(`.{1,${perLine}}`, 'gu')) ?? []),
+  )

@@ -26,7 +26,7 @@ export const Cell = z.union([
 ])
 export type Cell = z.infer<typeof Cell>
 
-export const Heading = z.object({
+const Heading = z.object({
   kind: z.literal('heading'),
   /** 1 一、 黑体 · 2 （一） 楷体 · 3 1. 仿宋 · 4 （1） 仿宋. The numeral is counted by the renderer, not written here. */
   level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
@@ -37,7 +37,7 @@ export const Heading = z.object({
   runs: z.array(Inline).optional(),
 })
 
-export const Paragraph = z.object({
+const Paragraph = z.object({
   kind: z.literal('paragraph'),
   runs: z.array(Inline),
   align: z.enum(['justify', 'centre', 'right']).optional(),
@@ -55,7 +55,7 @@ export const PrintTable = z.object({
 })
 export type PrintTable = z.infer<typeof PrintTable>
 
-export const List = z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(Inline)) })
+const List = z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(Inline)) })
 
 export const Block = z.discriminatedUnion('kind', [Heading, Paragraph, PrintTable, List])
 export type Block = z.infer<typeof Block>

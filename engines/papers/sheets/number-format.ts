@@ -32,7 +32,7 @@ export function asPercent(decimal: string): string {
 }
 
 /** Moves the point of a plain decimal `places` to the right (left when negative). */
-export function shift(decimal: string, places: number): string {
+function shift(decimal: string, places: number): string {
   const negative = decimal.startsWith('-')
   const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.')
   const digits = whole + fraction
