@@ -14,7 +14,7 @@ import {
   registerPerson,
 } from './index.ts'
 
-export const secret = 'a secret of the tests, at least 32 characters'
+const secret = 'a secret of the tests, at least 32 characters'
 export const password = '春风又绿江南岸 1069'
 
 /** Identity's own routes on a real server and a real database, as `apps/server` puts them together. */

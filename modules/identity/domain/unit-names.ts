@@ -18,7 +18,7 @@ export interface NameMatch {
 }
 
 /** Names are compared without spaces and with full-width letters, digits and brackets as half-width (NFKC). */
-export const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
 const senses: readonly NameSense[] = ['name', 'shortName', 'alias', 'formerName']
 

@@ -5,7 +5,8 @@ import { Hierarchy, NewUnit, type NewUnit as NewUnitInput } from '#contract/unit
 import { refuse } from '#errors'
 import { moveAppointments } from '#service/appointments.ts'
 import { closeUnit, openUnit, recordUnit, refuseCircle, unitForChange } from '#service/units.ts'
-import { insertSuccessions, lockOrganisation } from '#store/organisation.ts'
+import { lockOrganisation } from '#store/organisation.ts'
+import { insertSuccessions } from '#store/unit-writes.ts'
 
 /**
  * From a day on the predecessors are one unit: an existing one that takes them in, or a new one (its own `from` is

@@ -6,14 +6,10 @@ import { type Alias, hasCircle, type Organisation, type UnitRecord, versionOn } 
 import { findTaken } from '#domain/unit-names.ts'
 import { refuse } from '#errors'
 import { replaceDutyRows } from '#store/duties.ts'
-import {
-  insertAliases,
-  insertRelation,
-  insertUnit,
-  insertVersion,
-  loadOrganisation,
-  lockOrganisation,
-} from '#store/organisation.ts'
+import { loadOrganisation, lockOrganisation } from '#store/organisation.ts'
+import { insertAliases, insertRelation, insertUnit, insertVersion } from '#store/unit-writes.ts'
+
+type UnitEvent = Parameters<Tenancy['record']>[0]['events'][number]
 
 /** A unit's own events; names are in `unit_version`, the events say which version. */
 export const recordUnit = (
@@ -68,14 +64,15 @@ export async function openUnit(
     tenancy,
     [...new Set(aliases)].map((alias) => ({ unit: id, alias, from, to: null })),
   )
-  await recordUnit(tenancy, id, 'unit.opened', { code, kind, from })
+  const events: UnitEvent[] = [{ type: 'unit.opened', data: { unit: id, code, kind, from } }]
   // Nobody stands under a new unit yet, so no circle can close.
   for (const [hierarchy, superior] of Object.entries(unit.superiors) as [Hierarchy, UnitId | undefined][]) {
     if (superior === undefined) continue
     if (!isOpen(organisation, superior, from)) throw refuse('identity.noUnit', { params: { asOf: from } })
     await insertRelation(tenancy, { unit: id, hierarchy, version: 1, superior, from })
-    await recordUnit(tenancy, id, 'unit.moved', { hierarchy, superior, from })
+    events.push({ type: 'unit.moved', data: { unit: id, hierarchy, superior, from } })
   }
+  await tenancy.record({ stream: `unit:${id}`, expected: 0, events })
   if (unit.duties) await setDuties(tenancy, { unit: id, from, ...unit.duties })
   return id
 }

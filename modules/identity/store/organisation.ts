@@ -7,8 +7,12 @@ import { Hierarchy, type UnitKind, UnitKind as unitKind } from '#contract/unit.t
 import type { Organisation, Succession, UnitRecord } from '#domain/organisation.ts'
 import { tables } from '#store/tables.ts'
 
-/** One load per transaction: sixty rows of a ledger ask for their superiors, the chart is read once. */
+/**
+ * One load per transaction: sixty rows of a ledger ask for their superiors, the chart is read once, and what the transaction writes is
+ * added to it. After a savepoint that was rolled back the chart would be wrong; nobody here uses one.
+ */
 const loaded = new WeakMap<Tenancy, Promise<Organisation>>()
+const locked = new WeakSet<Tenancy>()
 
 export function loadOrganisation(tenancy: Tenancy): Promise<Organisation> {
   const known = loaded.get(tenancy)
@@ -18,8 +22,26 @@ export function loadOrganisation(tenancy: Tenancy): Promise<Organisation> {
   return load
 }
 
-/** Must follow every write below in the same transaction; the next look reads anew. */
-const forget = (tenancy: Tenancy) => loaded.delete(tenancy)
+/** Lets changes to the chart and to appointments come one after the other; returns the chart as it is under the lock. */
+export async function lockOrganisation(tenancy: Tenancy): Promise<Organisation> {
+  if (!locked.has(tenancy)) {
+    await sql`
+      insert into identity.organisation (district_id, version) values (${tenancy.district}, 1)
+      on conflict (district_id) do update set version = identity.organisation.version + 1`.execute(tenancy.db)
+    locked.add(tenancy)
+    loaded.delete(tenancy) // What was read before the lock may be old.
+  }
+  return loadOrganisation(tenancy)
+}
+
+/** Must follow every write of this transaction: the chart as `change` makes it. */
+export async function amendOrganisation(
+  tenancy: Tenancy,
+  change: (organisation: Organisation) => Organisation,
+): Promise<void> {
+  const known = await loadOrganisation(tenancy)
+  loaded.set(tenancy, Promise.resolve(change(known)))
+}
 
 async function readOrganisation(tenancy: Tenancy): Promise<Organisation> {
   const { district } = tenancy
@@ -99,102 +121,4 @@ function byUnit<Row extends { unit_id: string }>(rows: readonly Row[]): Map<stri
     else groups.set(row.unit_id, [row])
   }
   return groups
-}
-
-/** Lets changes to the chart and to appointments come one after the other; returns the chart as it is under the lock. */
-export async function lockOrganisation(tenancy: Tenancy): Promise<Organisation> {
-  await sql`
-    insert into identity.organisation (district_id, version) values (${tenancy.district}, 1)
-    on conflict (district_id) do update set version = identity.organisation.version + 1`.execute(tenancy.db)
-  forget(tenancy)
-  return loadOrganisation(tenancy)
-}
-
-export async function insertUnit(tenancy: Tenancy, unit: { id: UnitId; code: string; from: PlainDate }): Promise<void> {
-  await tables(tenancy)
-    .insertInto('identity.unit')
-    .values({ district_id: tenancy.district, unit_id: unit.id, code: unit.code, opened_on: unit.from })
-    .execute()
-  forget(tenancy)
-}
-
-export interface NewVersion {
-  readonly unit: UnitId
-  readonly version: number
-  readonly from: PlainDate
-  readonly name: string
-  readonly shortName: string | null
-  readonly kind: UnitKind
-  readonly measures: boolean
-  readonly open: boolean
-}
-
-export async function insertVersion(tenancy: Tenancy, row: NewVersion): Promise<void> {
-  await tables(tenancy)
-    .insertInto('identity.unit_version')
-    .values({
-      district_id: tenancy.district,
-      unit_id: row.unit,
-      version: row.version,
-      valid_from: row.from,
-      recorded_at: tenancy.at,
-      name: row.name,
-      short_name: row.shortName,
-      kind: row.kind,
-      measures: row.measures,
-      open: row.open,
-    })
-    .execute()
-  forget(tenancy)
-}
-
-export async function insertRelation(
-  tenancy: Tenancy,
-  row: { unit: UnitId; hierarchy: Hierarchy; version: number; superior: UnitId | null; from: PlainDate },
-): Promise<void> {
-  await tables(tenancy)
-    .insertInto('identity.unit_relation')
-    .values({
-      district_id: tenancy.district,
-      unit_id: row.unit,
-      hierarchy: row.hierarchy,
-      version: row.version,
-      superior_id: row.superior,
-      valid_from: row.from,
-      recorded_at: tenancy.at,
-    })
-    .execute()
-  forget(tenancy)
-}
-
-export async function insertAliases(
-  tenancy: Tenancy,
-  rows: readonly { unit: UnitId; alias: string; from: PlainDate; to: PlainDate | null }[],
-): Promise<void> {
-  if (rows.length === 0) return
-  const values = rows.map((row) => ({
-    district_id: tenancy.district,
-    alias_id: tenancy.effects.newId<'alias'>(),
-    unit_id: row.unit,
-    alias: row.alias,
-    valid_from: row.from,
-    valid_to: row.to,
-    recorded_at: tenancy.at,
-  }))
-  await tables(tenancy).insertInto('identity.unit_alias').values(values).execute()
-  forget(tenancy)
-}
-
-export async function insertSuccessions(tenancy: Tenancy, rows: readonly Succession[]): Promise<void> {
-  if (rows.length === 0) return
-  const values = rows.map((row) => ({
-    district_id: tenancy.district,
-    predecessor_id: row.predecessor,
-    successor_id: row.successor,
-    on_day: row.on,
-    kind: row.kind,
-    recorded_at: tenancy.at,
-  }))
-  await tables(tenancy).insertInto('identity.unit_succession').values(values).execute()
-  forget(tenancy)
 }
