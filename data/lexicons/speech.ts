@@ -5,9 +5,7 @@
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 /** Verbs of saying after which a speaker's demands follow. */
-export const SAYING_VERBS = words(
-  `强调 指出 要求 提出 表示 说 认为 明确 部署 强调指出 提出要求 要求要 指出要 强调要 部署要求 号召 希望 审议 听取 通报 宣布 讲到`,
-)
+export const SAYING_VERBS = words(`强调 指出 要求 提出 强调指出 提出要求 部署要求 号召 希望 表示 强调说`)
 
 /** Sayings after which a clause without a modal is still a demand. */
 export const DEMANDING_VERBS = words(`强调 要求 提出要求 强调指出 号召 希望 明确 指出 提出`)

@@ -127,6 +127,9 @@ const BOUNDARY = /[、，和与及“”的等（）《》\s]/
 /** 创新政策向国家级经开区延伸: the noun phrase begins after the preposition. */
 const PREPOSITION = /[向同至](?=[\u4e00-\u9fff]{2})/
 
+/** 牵头组建创新联合体: what is founded begins behind the verb. */
+const FOUNDING = /^(?:组建|成立|设立|牵头|打造|争创|筹建)$/
+
 function phraseStart(text: string, head: number, floor: number): number {
   let start = head
   while (

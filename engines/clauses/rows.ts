@@ -29,6 +29,8 @@ interface Draft {
   readonly topicPrefix: string | null
   readonly tense: Tense
   readonly opensBlock: boolean
+  /** The object of 实施好, empty after any other verb. */
+  readonly campaign: string
 }
 
 /** What carries over from clause to clause while reading one after another. */
@@ -70,6 +72,7 @@ function readParagraph(text: string, folded: string, { paragraph, tense, flow, k
   const drafts: Draft[] = []
   let narrativeSentence = -1
   let opening = -1
+  let targetSentence = -1
   let spokenSentence = -1
   for (const clause of paragraph.clauses) {
     const raw = folded.slice(clause.start, clause.end)
@@ -85,6 +88,7 @@ function readParagraph(text: string, folded: string, { paragraph, tense, flow, k
       continue
     }
     if (clause.paragraph !== flow.topicParagraph) flow.topicPrefix = null
+    if (/^(?:力争)?(?:到|至)20\d\d年$/.test(raw)) targetSentence = clause.sentence
     const stripped = strip(folded, clause)
     if (stripped.modal || stripped.speech) {
       flow.directive = true
@@ -101,16 +105,22 @@ function readParagraph(text: string, folded: string, { paragraph, tense, flow, k
       continue
     }
     if (kind === 'meeting' && !flow.directive) continue
-    const verb = readHeadVerb(folded, stripped, { kind, target: isTargetPrefix(flow.topicPrefix) })
+    const verb = readHeadVerb(folded, stripped, {
+      kind,
+      target: isTargetPrefix(flow.topicPrefix) || clause.sentence === targetSentence,
+    })
     if (!verb) continue
+    const campaign = /^实施/.test(folded.slice(verb.verbStart, verb.verbEnd))
+      ? folded.slice(verb.objectStart, verb.objectEnd)
+      : ''
     drafts.push({
       clause,
+      campaign,
       stripped,
       verb,
       topicPrefix: flow.topicPrefix,
       tense,
-      opensBlock:
-        clause.index === 0 && clause === paragraph.clauses.find((other) => other.sentence === clause.sentence),
+      opensBlock: drafts.at(-1)?.clause.sentence !== clause.sentence,
     })
   }
   return drafts
@@ -129,7 +139,10 @@ function isTargetPrefix(prefix: string | null): boolean {
 function readHeadVerb(folded: string, stripped: Stripped, context: HeadContext): VerbReading | undefined {
   const { start, end } = stripped
   const plain = readVerb(folded, start, end)
-  const numbers = findQuantities(folded, start, end).filter(({ value }) => value !== null)
+  const quantities = findQuantities(folded, start, end)
+  const numbers = quantities.filter(
+    ({ value, ...at }) => value !== null || (!plain && /清零|全覆盖|翻|零/.test(folded.slice(at.start, at.end))),
+  )
   if (plain && !(opensWithNoun(folded, start, end) && (numbers.length > 0 || context.target))) return plain
   const measured = numbers.length > 0 ? readMeasuredVerb(folded, start, end) : undefined
   if (measured) return measured
@@ -186,7 +199,7 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
     if (/^让我们/.test(folded.slice(start, end))) callParagraph = clause.paragraph
     if (level.level === 'stance' && opensThought(folded.slice(verb.verbStart, verb.verbEnd), object))
       thoughtSentence = clause.sentence
-    const heading = level.level !== 'stance' && isHeading(draft, next)
+    const heading = level.level !== 'stance' && isHeading(draft, drafts[index - 1], next)
     const spanText = folded.slice(start, end)
     const subject = verb.frame === 'plain' && scoreDomains(object).size > 0 ? object : spanText
     const domain = readDomain(subject, contexts[index] ?? NO_CONTEXT)
@@ -246,13 +259,16 @@ function readContexts(folded: string, drafts: readonly Draft[]): DomainContext[]
 }
 
 /** A sentence of one clause that opens a paragraph or a demand, and is broken down by what follows. */
-function isHeading(draft: Draft, next: Draft | undefined): boolean {
+function isHeading(draft: Draft, previous: Draft | undefined, next: Draft | undefined): boolean {
   const { clause, stripped } = draft
   if (!draft.opensBlock || next === undefined) return false
-  const alone = clause.mark === '。' || clause.mark === '\n'
-  const follows = next.clause.sentence !== clause.sentence
-  if (alone && follows && next.clause.paragraph === clause.paragraph && !next.stripped.modal)
-    return stripped.modal || stripped.numbered || clause.index === 0
-  if (alone && clause.mark === '\n') return true
-  return false
+  const opensParagraph = previous?.clause.paragraph !== clause.paragraph
+  if (clause.mark === '\n') return opensParagraph
+  if (next.clause.paragraph !== clause.paragraph || next.stripped.modal) return false
+  if (next.clause.sentence !== clause.sentence)
+    return clause.mark === '。' && (stripped.modal || stripped.numbered || opensParagraph)
+  // 实施好…行动，: a named campaign that opens a long sentence is broken down by the rest of it.
+  return CAMPAIGN.test(draft.campaign)
 }
+
+const CAMPAIGN = /(?:行动|工程|战略)$/

@@ -75,7 +75,7 @@ const NOUN_PRONE = wordSet(
 const NOUN_PHRASE = /^(?:高质量发展|高水平开放|高水平对外开放|高效能治理|高品质生活|高水平安全|高水平科技|高质量就业)/
 /** 分领域, 整县, 组团式, 市场化, “一链一策”: an adverb whenever a verb follows. */
 const MANNER =
-  /^(?:[\u4e00-\u9fff]{1,4}[化式性](?!治理)|分[\u4e00-\u9fff]{1,3}?|整[县镇乡村区市]|“?一.一策”?|因.(?:施策|制宜)|多)/
+  /^(?:(?![在以把将让使为向对从与同给由围聚])[\u4e00-\u9fff]{1,4}[化式性](?!治理)|分[\u4e00-\u9fff]{1,3}?|整[县镇乡村区市]|“?一.一策”?|因.(?:施策|制宜)|多)/
 
 function skipAdverbs(text: string, from: number, end: number): number {
   let at = from
@@ -113,7 +113,7 @@ function startsVerb(text: string, at: number, end: number): boolean {
       const coordinated = /^[和与并]/.test(after) && startsVerb(text, from + verb.length + 1, end)
       if (NOUN_PRONE.words.has(verb) && !coordinated && (after === '' || NOUN_AFTER_VERB.test(after))) return false
       if (nominalTakers.words.has(verb) && after === '') return false
-      return after === '' ? !NOUN_PRONE.words.has(verb) : !/^(?:的|性|力度|工作|任务|战|型)/.test(after)
+      return after === '' ? !NOUN_PRONE.words.has(verb) : !/^(?:的|性|力度|工作|任务|战|型|领域|行业|事业)/.test(after)
     }
     if (step === 0) return /^(?:[把将以让使]|在.+[上中])/.test(rest)
     from += step
@@ -261,6 +261,9 @@ function readDisposal(text: string, marker: number, end: number): VerbReading | 
   )
 }
 
+/** 将 before these is 把, whatever follows it. */
+const DISPOSAL_END = /转化为|转变为|变成|变为|打造成|建设成|建成为|纳入|作为|列入|融入到|贯穿/
+
 const DISPOSAL_SUFFIX = /^(?:作为|为|成|到|在|入|至|给|于|进|得)/
 
 const disposalVerbs = wordSet(
@@ -297,7 +300,10 @@ export function readVerb(text: string, from: number, end: number): VerbReading |
   const rest = text.slice(at, end)
   const marker = rest[0] ?? ''
 
-  if (/^[把将](?!要|来|军|士|相|关|握|脉)/.test(rest) && !(marker === '将' && startsVerb(text, at + 1, end)))
+  if (
+    /^[把将](?!要|来|军|士|相|关|握|脉)/.test(rest) &&
+    !(marker === '将' && !DISPOSAL_END.test(rest) && startsVerb(text, at + 1, end))
+  )
     return readDisposal(text, at, end)
   if (/^(?:让|使)(?!用)/.test(rest)) return readLetting(text, at, end)
   if (marker === '以' && !/^(?:以[及往后前上下内外]|以旧换新|以案)/.test(rest)) return readDriving(text, at, end)
@@ -367,7 +373,9 @@ function readLetting(text: string, at: number, end: number): VerbReading | undef
       objectEnd: at + becoming,
     }
   const reading = readAfterNoun(text, at, end)
-  return reading && { ...reading, frame: 'let' }
+  return reading
+    ? { ...reading, frame: 'let' }
+    : { frame: 'let', verbStart: at, verbEnd: at, objectStart: at + 1, objectEnd: end }
 }
 
 /** 以X为Y is a premise; 以X推动Y has the head 推动. */
@@ -384,7 +392,7 @@ function readDriving(text: string, at: number, end: number): VerbReading | undef
     if (before === '、' || before === '的') continue
     const after = text.slice(begin + verb.length, end)
     if (after.length < 2 || ATTRIBUTE_AFTER_VERB.test(after) || (begin === from && straddlesWord(text, from))) continue
-    if (NOUN_PRONE.words.has(verb) && begin === from) continue
+    if (/^(?:建设|服务|发展|创新|培育)$/.test(verb) && begin === from) continue
     const head = readHead(text, begin, end) ?? { start: begin, end: begin + verb.length }
     return { ...plainObject(head, end), frame: 'by' }
   }
