@@ -45,6 +45,30 @@ describe('a matter from 登记 to 销号', () => {
     expect(given).toEqual(['督办〔2024〕2号', '督办〔2024〕3号'])
   })
 
+  test('of two who act at the same moment one wins, and two issued at the same moment have two numbers', async () => {
+    const matterId = await story.issued()
+    const both = await Promise.allSettled([
+      story.step('waterHandler', matterId, 'receive'),
+      story.step('waterSigner', matterId, 'receive'),
+    ])
+    expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const ready = async () => {
+      const id = await story.open()
+      await story.step('supervisor', id, 'propose', {
+        lead: story.people.units.water,
+        due: lastDay,
+        requirement: '汛前投用',
+      })
+      await story.step('head', id, 'approve')
+      await story.step('supervisor', id, 'consult', { days: 2 })
+      await story.step('waterHandler', id, 'comment', { comment: '无意见' })
+      return id
+    }
+    const pair = [await ready(), await ready()]
+    const numbers = (await Promise.all(pair.map((id) => story.step('head', id, 'issue')))).map((done) => done.number)
+    expect(new Set(numbers)).toEqual(new Set(['督办〔2024〕5号', '督办〔2024〕6号']))
+  })
+
   test('keeps words out of the events', async () => {
     const matterId = await story.reported()
     const events = await story.as('head', (t) => readStream(t, `matter:${matterId}`))

@@ -12,6 +12,7 @@ import { advance, foldMatter, type MatterState } from '#domain/state.ts'
 import { refuse } from '#errors'
 import { loadEvents, streamOf } from '#store/load.ts'
 import { findMissingFile, saveEvidence, saveState, saveWords, takeNumber } from '#store/save.ts'
+import { indexMatter } from './index-matter.ts'
 import { tellOf } from './tell.ts'
 import { unitFacts } from './unit-facts.ts'
 import { isVisible } from './visibility.ts'
@@ -96,6 +97,7 @@ async function save(
   const next = advance(done.state, happened)
   await saveState(tenancy, matterId, next)
   await saveEvidence(tenancy, { matterId, version }, done.evidence)
+  await indexMatter(tenancy, matterId, { before: done.state, after: next })
   await tellOf(tenancy, { matterId, event: happened, state: next, policy: done.policy })
   return { matterId, version, state: next.state, number: next.number }
 }

@@ -11,6 +11,7 @@ import { foldMatter } from '#domain/state.ts'
 import { refuse } from '#errors'
 import { findOpenOnce, loadEvents, streamOf } from '#store/load.ts'
 import { saveState, saveWords } from '#store/save.ts'
+import { indexMatter } from './index-matter.ts'
 
 export interface Opening {
   readonly policy: Policy
@@ -88,5 +89,6 @@ export async function openMatter(tenancy: Tenancy, opening: Opening): Promise<Op
   if (state === undefined) throw new TypeError('an opening folds to a state')
   await saveWords(tenancy, matterId, words)
   await saveState(tenancy, matterId, state)
+  await indexMatter(tenancy, matterId, { after: state })
   return { matterId, version, state: state.state, isNew: true }
 }

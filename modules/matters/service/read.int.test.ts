@@ -1,5 +1,6 @@
 import { parsePlainDate } from '@lantu/kernel/time'
 import { withTenant } from '@lantu/platform/db'
+import { search, wordsOf } from '@lantu/search'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MatterId } from '#contract/ids.ts'
@@ -7,6 +8,7 @@ import { foldMatter } from '#domain/state.ts'
 import { loadEvents } from '#store/load.ts'
 import { clockRows, matterRow, validityRow } from '#store/rows.ts'
 import { tables } from '#store/tables.ts'
+import type { Post } from '#testing/people.ts'
 import { beginStory, matters, type Story } from '#testing/story.ts'
 import type { ListMatters } from './read.ts'
 
@@ -159,6 +161,27 @@ describe('one matter', () => {
     await expect(story.as('head', (t) => matters.eraseText(t, { matterId: ids.closed, textId }))).rejects.toMatchObject(
       { code: 'matters.noText' },
     )
+  })
+})
+
+describe('the search', () => {
+  const found = (post: Post, q: string) =>
+    story.as(post, async (t) =>
+      (await search(t, { q, words: wordsOf(t.actor), kind: 'matter' })).map((hit) => hit.subjectId),
+    )
+
+  test('finds a matter by its words or number for those who may see it, and for nobody else', async () => {
+    const matterId = await story.open('永定河滨水慢行系统贯通')
+    expect(await found('head', '滨水慢行')).toEqual([matterId])
+    expect(await found('waterHandler', '滨水慢行')).toEqual([])
+    const issued = await story.issued('湿地水质提升')
+    expect(await found('waterHandler', '湿地水质')).toEqual([issued])
+    expect(await found('taxHandler', '湿地水质')).toEqual([])
+    const { number, steps } = await story.as('head', (t) => matters.get(t, { matterId: issued }))
+    expect(await found('cityHandler', number ?? '')).toContain(issued)
+    const title = steps[0]?.words.find((word) => word.field === 'title')?.textId ?? ''
+    await story.as('head', (t) => matters.eraseText(t, { matterId: issued, textId: title }))
+    expect(await found('head', '湿地水质')).toEqual([])
   })
 })
 
