@@ -26,9 +26,14 @@ export const accessTable: identity.AccessTable = identity.joinAccess({
 /** The one lifecycle with the policies of all modules. */
 export const lifecycle = matters.createMatters({ policies: matters.corePolicies })
 
-export const jobs: readonly Job[] = [...matters.jobs, ...indicators.jobs, ...signals.jobs]
+export const jobs: readonly Job[] = [...identity.jobs, ...matters.jobs, ...indicators.jobs, ...signals.jobs]
 
-export const timetable: readonly Timetable[] = [...matters.timetable, ...indicators.timetable, ...signals.timetable]
+export const timetable: readonly Timetable[] = [
+  ...identity.timetable,
+  ...matters.timetable,
+  ...indicators.timetable,
+  ...signals.timetable,
+]
 
 export interface RouteParts {
   readonly identity: identity.IdentityOptions

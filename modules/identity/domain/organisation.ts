@@ -1,6 +1,6 @@
 import type { UnitId } from '@lantu/kernel'
 import type { PlainDate } from '@lantu/kernel/time'
-import { type Hierarchy, Hierarchy as hierarchySchema, type Unit, type UnitKind } from '#contract/unit.ts'
+import { Hierarchy, type Unit, type UnitKind } from '#contract/unit.ts'
 
 /**
  * The organisation chart of a district over time, as recorded. Versions are only ever added: on a day the one with the
@@ -82,7 +82,7 @@ export function findUnitOn(organisation: Organisation, id: UnitId, when: AsOf): 
   if (!record || !version?.open) return undefined
   const { name, shortName, kind, measures } = version
   const superiors = Object.fromEntries(
-    hierarchySchema.options.map((hierarchy) => [hierarchy, superiorOn(organisation, { unit: id, hierarchy, ...when })]),
+    Hierarchy.options.map((hierarchy) => [hierarchy, superiorOn(organisation, { unit: id, hierarchy, ...when })]),
   ) as Unit['superiors']
   return {
     id,

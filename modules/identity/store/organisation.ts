@@ -1,9 +1,9 @@
 import { UnitId } from '@lantu/kernel'
-import { type PlainDate, parsePlainDate } from '@lantu/kernel/time'
+import { parsePlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { Hierarchy, type UnitKind, UnitKind as unitKind } from '#contract/unit.ts'
+import { Hierarchy, UnitKind } from '#contract/unit.ts'
 import type { Organisation, Succession, UnitRecord } from '#domain/organisation.ts'
 import { tables } from '#store/tables.ts'
 
@@ -81,7 +81,7 @@ async function readOrganisation(tenancy: Tenancy): Promise<Organisation> {
               recordedAt: row.recorded_at,
               name: row.name,
               shortName: row.short_name,
-              kind: unitKind.parse(row.kind),
+              kind: UnitKind.parse(row.kind),
               measures: row.measures,
               open: row.open,
             })),
