@@ -34,13 +34,15 @@ export interface LevelInput {
 const stanceVerbs = wordSet(STANCE_VERBS)
 const stanceObjects = STANCE_OBJECTS.map(fold).sort((a, b) => b.length - a.length)
 const concrete = CONCRETE_OBJECTS.map(fold)
+/** In a sentence about thinking, measures and steps are still thought. */
+const concreteThings = concrete.filter((word) => !/^(?:措施|机制|体系|工作|能力|管理|队伍)$/.test(word))
 
 const EMPTY_HEADS =
   /^(?:重点|关键|重点关键|问题导向|目标导向|以人为本|各项工作|各项事业|经济社会发展各项工作|工作|发展)$/
 const GOAL_VERBS =
   /^(?:实现|确保|达到|形成|增强|释放|成为|转化|保持|完成|提升|提高|增长|突破|补齐|打造|争创|力争|培育形成|取得|降低|下降|激发|树牢|赢得|推动形成|建成|持续保持|全覆盖|清零)$/
 const ACHIEVED =
-  /(?:取得新成效|取得新突破|走在前列|迈上新台阶|开创新局面|再上新台阶|落到实处|见到实效|落地见效|行稳致远|不断提升)$/
+  /(?:取得(?:新的?|更大|更好|明显|显著)+(?:成效|突破|成绩|进展|成果)|走在前列|迈上新台阶|开创新局面|再上新台阶|落到实处|见到实效|落地见效|行稳致远|不断提升)$/
 const OFFERING =
   /(?:打下.*基础|奠定.*基础|提供.*(?:支撑|保障|保证|动力)|贡献.*(?:力量|智慧|经验)|作出.*贡献|做出.*贡献|撑腰.*|保驾护航)$/
 
@@ -80,7 +82,7 @@ export function readLevel(input: LevelInput): LevelReading {
   if (verb.frame === 'within' && FRAME_EFFORTS.test(head)) return { level: 'action', rule: 'level.effort' }
   if (HARD_STANCE.test(bare)) return { level: 'stance', rule: 'level.hard-stance' }
   if (/^坚持/.test(head) && /^以.+为/.test(object)) return { level: 'stance', rule: 'level.hard-stance' }
-  if (input.inThought && !input.hasConcreteName && !input.hasTarget)
+  if (input.inThought && !input.hasConcreteName && !input.hasTarget && !concreteThings.some((word) => object.includes(word)))
     return { level: 'stance', rule: 'level.thought-block' }
   if (ACHIEVED.test(tail)) return { level: 'stance', rule: 'level.empty-result' }
   if (verb.frame === 'dispose') return { level: 'stance', rule: 'level.disposal-premise' }

@@ -136,7 +136,8 @@ function phraseStart(text: string, head: number, floor: number): number {
     start > floor &&
     head - start < 24 &&
     !BOUNDARY.test(text[start - 1] ?? '') &&
-    !PREPOSITION.test(text.slice(start - 1, head))
+    !PREPOSITION.test(text.slice(start - 1, head)) &&
+    !FOUNDING.test(text.slice(start - 2, start))
   )
     start--
   return start

@@ -115,7 +115,7 @@ export function strip(text: string, clause: Clause): Stripped {
 }
 
 const SUBJECT_BEFORE_MODAL = new RegExp(
-  `^(?:(?:今年|明年|下一步|接下来|20\\d\\d年|新的一年|当前)[，]?)?(?:各|全|区|市|县|镇|我们|政府|大家|有关|相关|广大|党员|领导|干部|街道|部门|单位|企业|属地|责任|牵头|纪检|组织|宣传|办公室|委|局)[^“”（）要，]{0,${SUBJECT_CHARS}}?(?:都|还|也|更|就)?(?:要|必须|应当|务必|将)`,
+  `^(?:(?:今年|明年|下一步|接下来|20\\d\\d年|新的一年|当前)[，]?)?(?:各|全|区|市|县|镇|我们|政府|大家|有关|相关|广大|党员|领导|干部|街道|部门|单位|企业|属地|责任|牵头|纪检|组织|宣传|办公室|委|局)[^“”（）要，]{0,${SUBJECT_CHARS}}?(?:都|还|也|更|就)?(?<![首重主需次简纪紧摘概])(?:要|必须|应当|务必|将)`,
 )
 
 /** Length of `各区镇、各部门要`: a subject and the modal, when the clause starts with a subject that can be told to act. */
