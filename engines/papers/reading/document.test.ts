@@ -48,6 +48,14 @@ describe('text files', () => {
     expect(await read(bytes)).toMatchObject({ text, encoding: 'utf-16le' })
   })
 
+  it.each([
+    ['下载\n打印\n【字号：\n2026年天津市政府工作报告\n——在大会上\n各位代表：', '2026年天津市政府工作报告'],
+    ['示督〔2024〕12号\n示范区人民政府文件\n关于印发实施\n方案的通知\n各单位：', '关于印发实施方案的通知'],
+    ['4月24日，区委书记主持召开部署会。\n会议强调，要抓落实。', undefined],
+  ])('guesses the title of %j', async (text, title) => {
+    expect((await read(utf8(text))).title).toBe(title)
+  })
+
   it('counts a character outside the basic plane as one', async () => {
     expect((await read(utf8('𬬻 㐀\n区'))).chars).toBe(3)
   })

@@ -38,8 +38,13 @@ export function findHeader(rows: readonly GridRow[], merges: readonly Range[], w
   return { columns: columnsOf(height, merges), first: first.row, last }
 }
 
+/** Statistical sheets name columns by years: 指标, 2023, 2024. */
+const isYear = /^(19|20)\d\d$/
+
 const isHeaderRow = (row: GridRow): boolean =>
-  row.cells.size > 0 && [...row.cells.values()].every((cell) => !cell.numeric && cell.formula === undefined)
+  row.cells.size > 0 &&
+  [...row.cells.values()].every((cell) => (!cell.numeric || isYear.test(cell.value)) && cell.formula === undefined) &&
+  [...row.cells.values()].some((cell) => !cell.numeric)
 
 /** How many columns a row names; a cell merged across three names three, but one title across all names one. */
 function spread(row: GridRow, merges: readonly Range[]): number {

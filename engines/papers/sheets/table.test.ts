@@ -73,6 +73,19 @@ describe('a workbook as people make them', () => {
     expect((await read(await districtSheet(), { sheet: '说明' })).columns).toHaveLength(1)
   })
 
+  it('takes years for column names, and not a row of figures', async () => {
+    expect((await read(utf8('指标,2023,2024\n总额,1,2\n'))).columns.map((c) => c.name)).toEqual([
+      '指标',
+      '2023',
+      '2024',
+    ])
+    expect((await read(utf8('示范区\n,,\n指标,一月,二月\n总额,1,2\n'))).columns.map((c) => c.name)).toEqual([
+      '指标',
+      '一月',
+      '二月',
+    ])
+  })
+
   it('takes the header from the row that is named', async () => {
     const csv = utf8('一,二\n甲,乙\n1,2\n')
     expect((await read(csv, { headerRow: 2 })).columns.map((c) => c.name)).toEqual(['甲', '乙'])

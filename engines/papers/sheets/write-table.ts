@@ -19,6 +19,7 @@ export interface ColumnLayout {
 }
 
 export interface SheetLayout {
+  /** Signs a sheet's name may not hold become -, and it is cut to 31 characters. */
   readonly name: string
   readonly columns: readonly ColumnLayout[]
   readonly rows: readonly (readonly CellValue[])[]
@@ -65,6 +66,9 @@ const needsSheet = (choices: readonly string[]): boolean =>
 const listsOf = (sheets: readonly SheetLayout[]): readonly (readonly string[])[] =>
   sheets.flatMap((sheet) => sheet.columns.flatMap(({ choices }) => (choices && needsSheet(choices) ? [choices] : [])))
 
+/** Excel allows 31 characters in a sheet's name and none of these. */
+const sheetName = (name: string): string => [...name.replace(/[*?:\\/[\]']/g, '-')].slice(0, 31).join('')
+
 const thin = { style: 'thin', color: { argb: 'FF9AA0A6' } } as const
 const grid = { top: thin, left: thin, bottom: thin, right: thin } as const
 
@@ -74,7 +78,7 @@ async function addSheet(
   lists: readonly (readonly string[])[],
 ): Promise<void> {
   const headerRow = sheet.note === undefined ? 1 : 2
-  const page = workbook.addWorksheet(sheet.name, {
+  const page = workbook.addWorksheet(sheetName(sheet.name), {
     views: [{ state: 'frozen', xSplit: 0, ySplit: headerRow }],
     pageSetup: {
       paperSize: 9,

@@ -75,6 +75,16 @@ describe('writeTable', () => {
     expect(table.value.faults).toEqual([])
   })
 
+  it('makes a name a spreadsheet can hold, and survives text that XML cannot', async () => {
+    const name = `区委/区政府[2024]${'长'.repeat(30)}`
+    const rows = [['a\u0007b\ud800', '好']]
+    const table = await readTable(
+      await writeTable({ sheets: [{ name, columns: [{ header: '甲' }, { header: '乙' }], rows }] }, { createdAt }),
+    )
+    expect(table.ok && [table.value.sheet.slice(0, 13), table.value.sheet.length]).toEqual(['区委-区政府-2024-长', 31])
+    expect(table.ok && table.value.rows[0]?.cells['乙']).toBe('好')
+  })
+
   it('keeps any text through XLSX and CSV', async () => {
     const text = fc
       .stringMatching(/^[ -~\u4e00-\u9fa5，。“”\u{2CB3B}]{1,20}$/u)
