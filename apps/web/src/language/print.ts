@@ -26,5 +26,5 @@ export function findTemplate(catalogue: Catalogue, key: string): string | undefi
 /** A template without braces, tags or quotes is printed as it stands; most are. */
 export function printTemplate(template: string, language: Language, params: TextParams = {}): string {
   if (!/[{'<]/.test(template)) return template
-  return String(compile(template, language).format({ ...params }))
+  return String(compile(template, language).format(params))
 }

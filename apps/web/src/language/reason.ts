@@ -15,8 +15,15 @@ export function printReason(reason: Reason, catalogue: Catalogue, language: Lang
   for (const [name, value] of Object.entries(reason.params)) params[name] = printParam(value, language)
   const template = findTemplate(catalogue, `reasons.${reason.code}`)
   if (template === undefined) return `⟦${reason.code}⟧ ${listParams(params)}`.trim()
-  return printTemplate(template, language, params)
+  // A parameter that was left out reads `none`, so that a sentence can have another form without it: `{due, select, none {…}}`.
+  return printTemplate(template, language, withNone(params))
 }
+
+const withNone = (params: Record<string, string | number>): TextParams =>
+  new Proxy(params, {
+    has: () => true,
+    get: (given, name) => (typeof name === 'string' ? (given[name] ?? 'none') : undefined),
+  })
 
 function printParam(value: string | number, language: Language): string | number {
   if (typeof value === 'number') return value
