@@ -1,5 +1,5 @@
 import { systemActor } from '@lantu/kernel'
-import { addDistrict, type Database, withTenant } from '@lantu/platform/db'
+import { addDistrict, type Database, rehearsed, withTenant } from '@lantu/platform/db'
 import { readStream } from '@lantu/platform/events'
 import { type Sample, samples } from '@lantu/samples'
 
@@ -10,7 +10,7 @@ import { type Sample, samples } from '@lantu/samples'
 export async function loadSamplesOnce(
   database: Database,
   say: (what: string) => void,
-  wanted: readonly Sample[] = samples,
+  wanted: readonly Sample[] = samples(new Date()),
 ): Promise<void> {
   for (const sample of wanted) {
     await addDistrict(database, sample.district)
@@ -18,7 +18,7 @@ export async function loadSamplesOnce(
     await withTenant(database, systemActor(sample.district.code), async (tenancy) => {
       if ((await readStream(tenancy, marker)).length > 0) return
       say(`Loading the sample ${sample.district.name}`)
-      await sample.load(tenancy)
+      await sample.load(tenancy, (at) => rehearsed(database, tenancy, at))
       await tenancy.record({ stream: marker, expected: 0, events: [{ type: 'sample.loaded', data: {} }] })
     })
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { noticeChannel } from '@lantu/notices'
 import type { Config } from '@lantu/platform/config'
-import { type Database, migrate, openDatabase } from '@lantu/platform/db'
+import { type Database, listen, migrate, openDatabase } from '@lantu/platform/db'
 import { startWorkers } from '@lantu/platform/jobs'
 import type { Logger } from '@lantu/platform/log'
 import { type Connection, startEmbedded } from '@lantu/platform/postgres'
@@ -11,7 +12,6 @@ import { takeFolder } from './running.ts'
 import { loadSamplesOnce } from './samples.ts'
 import { startSealer } from './sealer.ts'
 import { startTimetable } from './timetable.ts'
-import { startWakeUps } from './wake-ups.ts'
 
 /** A server that runs: where it is, and how it ends in order. */
 export interface Running {
@@ -72,7 +72,7 @@ export async function serve({ config, log, say }: ServeOptions): Promise<Running
     started.push({ what: 'workers', stop: () => workers.stop() })
     const timetable = startTimetable(database, log)
     started.push({ what: 'timetable', stop: () => timetable.stop() })
-    const wakeUps = startWakeUps(database, log)
+    const wakeUps = await listen(database, noticeChannel)
     started.push({ what: 'wake-ups', stop: () => wakeUps.stop() })
     const web = join(import.meta.dirname, '../web/dist')
     const http = await composeHttp({ config, log, database, wakeUps, web, checks: { sealer: () => sealer.check() } })

@@ -2,5 +2,6 @@ export { type Database, type DatabaseOptions, openDatabase } from './database.ts
 export { addDistrict, District, listDistricts } from './districts.ts'
 export { type Listener, listen } from './listen.ts'
 export { type Migrations, migrate, platformMigrations } from './migrate.ts'
+export { rehearsed } from './rehearse.ts'
 export type { Tenancy } from './tenancy.ts'
 export { withReference, withTenant } from './with-tenant.ts'

@@ -1,0 +1,24 @@
+import type { Effects } from '@lantu/kernel/effects'
+import { Temporal } from 'temporal-polyfill'
+import { recordEvents } from '../events/record.ts'
+import { enqueue } from '../jobs/enqueue.ts'
+import type { Database } from './database.ts'
+import type { Tenancy } from './tenancy.ts'
+
+/**
+ * The same transaction on an earlier moment of a fictional district's clock, so that its sample has a past: matters that were
+ * issued weeks ago, reports that came late. Refuses real districts (their codes do not begin with 99): their past is what happened.
+ */
+export function rehearsed(database: Database, tenancy: Tenancy, at: string): Tenancy {
+  if (!tenancy.district.startsWith('99')) throw new TypeError(`district ${tenancy.district} is not fictional`)
+  const instant = Temporal.Instant.from(at)
+  const effects: Effects = { ...tenancy.effects, now: () => instant }
+  const past: Tenancy = {
+    ...tenancy,
+    effects,
+    at: instant.toString({ smallestUnit: 'millisecond' }),
+    record: (events) => recordEvents(past, events, database.subscribers),
+    enqueue: (job) => enqueue(past, job),
+  }
+  return past
+}

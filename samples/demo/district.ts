@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { assessAll } from '@lantu/indicators'
+import { DistrictCode } from '@lantu/kernel'
+import { importFolder } from '@lantu/ledger'
+import { evaluateWatches } from '@lantu/signals'
+import type { Tenancy } from '@lantu/platform/db'
+import type { Sample } from '../sample.ts'
+import { loadDemoFigures } from './figures.ts'
+import { loadDemoPeople } from './people.ts'
+import { loadDemoUnits } from './units.ts'
+
+/** The day on which 示范区 opens its eyes: five weeks before 双过半, with figures to April. */
+export const demoDay = '2024-05-22'
+
+/** Whole days between the machine's today and the sample's, so that the hours of the day stay what they are. */
+const shiftSeconds = (now: Date): number => Math.round((Date.parse(demoDay) - Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate())) / 86_400_000) * 86_400
+
+/** 示范区（演示）: everything in it is invented. */
+export const demo = (now: Date): Sample => ({
+  district: {
+    code: DistrictCode.parse('990001'),
+    name: '示范区',
+    parentCode: '990000',
+    parentName: '示范市',
+    fictional: true,
+    clockShiftSeconds: shiftSeconds(now),
+  },
+  load: loadDemo,
+})
+
+async function loadDemo(tenancy: Tenancy, on: (at: string) => Tenancy): Promise<void> {
+  const units = await loadDemoUnits(tenancy)
+  await loadDemoPeople(tenancy, units)
+  await loadDemoFigures(tenancy, units)
+  const folder = await readFile(join(import.meta.dirname, 'folder.csv'))
+  await importFolder(on('2024-02-26T02:00:00Z'), { fileName: '2024年重点任务折子（演示）.csv', content: folder, basis: 'government', acceptGood: false })
+  await assessAll(tenancy)
+  await evaluateWatches(tenancy)
+}
