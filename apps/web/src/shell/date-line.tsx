@@ -1,12 +1,13 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { printDate, printPeriod, useLanguage, useText } from '#language/index.ts'
-import { Button, LinkButton } from '#parts/button.tsx'
-import { Dialog } from '#parts/dialog.tsx'
+import { LinkButton } from '#parts/button.tsx'
 import { DemoMark } from '#parts/tag.tsx'
 import { quarterOf } from './quarter.ts'
 import { isDemo, useDay, useSession } from './session.tsx'
 import type { Sheet } from './sheet.tsx'
+
+const DayPicker = lazy(async () => ({ default: (await import('./day-picker.tsx')).DayPicker }))
 
 /** Which day this is, how far the quarter has run, how new the data is; hatched when it is not today. */
 export function DateLine(props: { sheet: Sheet; connected: boolean }) {
@@ -46,52 +47,10 @@ export function DateLine(props: { sheet: Sheet; connected: boolean }) {
           <LinkButton onPress={() => setPicking(true)}>{text('shell.seePast')}</LinkButton>
         )}
       </span>
-      {picking && <DayPicker today={day.today} onClose={() => setPicking(false)} />}
+      <Suspense fallback={null}>
+        {picking && <DayPicker today={day.today} onClose={() => setPicking(false)} />}
+      </Suspense>
     </section>
-  )
-}
-
-function DayPicker(props: { today: string; onClose: () => void }) {
-  const text = useText()
-  const navigate = useNavigate()
-  const [value, setValue] = useState(props.today)
-  const isPast = /^\d{4}-\d{2}-\d{2}$/.test(value) && value < props.today
-  const go = () => {
-    if (!isPast) return
-    props.onClose()
-    void navigate({ to: '.', search: (search: Record<string, unknown>) => ({ ...search, on: value }) })
-  }
-  return (
-    <Dialog title={text('shell.pickDay')} open onClose={props.onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          go()
-        }}
-      >
-        <p className="mid">{text('shell.pickDayNote')}</p>
-        <div className="field">
-          <label htmlFor="past-day">{text('shell.pickDay')}</label>
-          <input
-            className="input"
-            id="past-day"
-            type="date"
-            max={props.today}
-            value={value}
-            onChange={(event) => setValue(event.target.value)}
-          />
-        </div>
-        <div className="buttons">
-          <Button kind="main" type="submit" refused={isPast ? undefined : text('shell.pickDayPast')}>
-            {text('shell.pickDayGo')}
-          </Button>
-          <Button kind="plain" onPress={props.onClose}>
-            {text('parts.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
   )
 }
 

@@ -1,10 +1,9 @@
-import { createRootRoute, createRoute, Outlet, retainSearchParams } from '@tanstack/react-router'
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, retainSearchParams } from '@tanstack/react-router'
 import { z } from 'zod'
 import { noDistrictSession } from './demo-session.ts'
 import { Guard, OpenFrame } from './guard.tsx'
 import { navigation } from './navigation.ts'
 import { BrokenPage, LoadingPage, MissingPage } from './pages.tsx'
-import { SignInPage } from './sign-in.tsx'
 
 const PastDay = z.object({
   /** The past day that is looked at, on every page. A malformed one is dropped: the page shows today. */
@@ -45,5 +44,5 @@ export const signInRoute = createRoute({
     /** The code with which single sign-on came back. */
     problem: z.string().optional().catch(undefined),
   }),
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignInPage'),
 })
