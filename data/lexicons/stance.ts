@@ -20,6 +20,6 @@ export const PREMISE_OPENERS = words(
 )
 
 /** A concrete thing in the object overrides a stance verb: it can be asked "done or not?". */
-export const CONCRETE_OBJECTS = words(`
-  导向 机制 制度 体系 平台 项目 工程 行动 计划 规划 方案 政策 措施 服务 设施 建设 改革 试点 监管 治理 整治 排查 保障 供给 园区 企业 产业 基地 中心 学校 医院 社区 街道 住房 就业 养老 医疗 教育 能力 队伍 责任制 网络 数据 预警 预案 执法 招商 投资 消费 指标 名单 清单 台账 工作 管理 管控 防控 管护 联动 协作 合作 宣传 培训 培养 审批 帮扶 救助 激励 考核 监督
-`)
+export const CONCRETE_OBJECTS = words(
+  `导向 机制 制度 体系 平台 项目 工程 行动 计划 规划 方案 政策 措施 服务 设施 建设 改革 试点 监管 治理 整治 排查 保障 供给 园区 企业 产业 基地 中心 学校 医院 社区 街道 住房 就业 养老 医疗 教育 能力 队伍 责任制 网络 数据 预警 预案 执法 招商 投资 消费 指标 名单 清单 台账 工作 管理 管控 防控 管护 联动 协作 合作 宣传 培训 培养 审批 帮扶 救助 激励 考核 监督 责任`,
+)

@@ -44,7 +44,7 @@ const GOAL_VERBS =
 const ACHIEVED =
   /(?:取得(?:新的?|更大|更好|明显|显著)+(?:成效|突破|成绩|进展|成果)|走在前列|迈上新台阶|开创新局面|再上新台阶|落到实处|见到实效|落地见效|行稳致远|不断提升)$/
 const OFFERING =
-  /(?:打下.*基础|奠定.*基础|提供.*(?:支撑|保障|保证|动力)|贡献.*(?:力量|智慧|经验)|作出.*贡献|做出.*贡献|撑腰.*|保驾护航)$/
+  /(?:打下.*基础|奠定.*基础|提供.*(?:支撑|保障|保证|动力)|贡献.*(?:力量|智慧|经验)|作出.*贡献|做出.*贡献|撑腰.*|保驾护航|献礼|迎接党的.*)$/
 
 /** 在X上下功夫 promises effort on X, whatever the effort is called. */
 const FRAME_EFFORTS =
@@ -69,7 +69,10 @@ export function readLevel(input: LevelInput): LevelReading {
   if (verb.frame === 'premise') return { level: 'stance', rule: 'level.premise' }
   if (input.hasNumber) return { level: GOAL_VERBS.test(bare) ? 'goal' : 'action', rule: 'level.number' }
   const tail = span.slice(verb.verbStart, input.end)
-  if ((verb.frame === 'for' && OFFERING.test(tail)) || /(?:多|作出|做出|新的|更大)贡献$/.test(tail))
+  if (
+    (verb.frame === 'for' && OFFERING.test(tail)) ||
+    /(?:(?:多|作出|做出|新的|更大)贡献|献礼|迎接党的.*召开)$/.test(tail)
+  )
     return { level: 'stance', rule: 'level.offering' }
   if (
     /^(?:既要|又要|也要|还要)?(?:善于|敢于|勇于|乐于)/.test(span.slice(input.start, input.end)) ||
@@ -79,14 +82,21 @@ export function readLevel(input: LevelInput): LevelReading {
   if (verb.frame === 'let') return { level: 'goal', rule: 'level.let' }
   if (verb.frame === 'dispose' && !/作为|当作|视为|走得/.test(tail) && !/^(?:思想|精力|心思)/.test(object))
     return { level: /转化|成为|变成|建成|建设成|打造成/.test(head) ? 'goal' : 'action', rule: 'level.disposal' }
-  if (verb.frame === 'within' && FRAME_EFFORTS.test(head)) return { level: 'action', rule: 'level.effort' }
+  if ((verb.frame === 'within' || verb.frame === 'toward') && FRAME_EFFORTS.test(head))
+    return { level: 'action', rule: 'level.effort' }
   if (HARD_STANCE.test(bare)) return { level: 'stance', rule: 'level.hard-stance' }
   if (/^坚持/.test(head) && /^以.+为/.test(object)) return { level: 'stance', rule: 'level.hard-stance' }
-  if (input.inThought && !input.hasConcreteName && !input.hasTarget && !concreteThings.some((word) => object.includes(word)))
+  if (
+    input.inThought &&
+    !input.hasConcreteName &&
+    !input.hasTarget &&
+    !concreteThings.some((word) => object.includes(word))
+  )
     return { level: 'stance', rule: 'level.thought-block' }
   if (ACHIEVED.test(tail)) return { level: 'stance', rule: 'level.empty-result' }
   if (verb.frame === 'dispose') return { level: 'stance', rule: 'level.disposal-premise' }
-  if (EMPTY_HEADS.test(object)) return { level: 'stance', rule: 'level.empty-object' }
+  if (EMPTY_HEADS.test(object.split('、')[0] ?? object) || /^(?:问题|目标|结果|需求|效果)导向/.test(object))
+    return { level: 'stance', rule: 'level.empty-object' }
   if (endsWithStanceObject(object)) {
     if (/^把握/.test(head) && /优势$/.test(object)) return { level: 'action', rule: 'level.advantage' }
     return { level: 'stance', rule: 'level.stance-object' }
@@ -94,7 +104,7 @@ export function readLevel(input: LevelInput): LevelReading {
   if (stanceVerbs.words.has(bare) || stanceVerbs.words.has(head)) {
     const solid = input.hasConcreteName || concrete.some((word) => object.includes(word))
     const soft =
-      /^(?:关注|坚持|坚定|绷紧|把握|把准|认识|认识把握|谱写|书写|续写|唱响|奏响|锚定|奋战|奋斗|拼出|立足|着眼|围绕|紧扣|观|考虑|讲究|撑腰鼓劲|抢抓|抓住|打下|奠定|胸怀|牢记|领悟|秉持)$/
+      /^(?:关注|紧盯|扛牢|扛起|坚持|坚定|绷紧|把握|把准|认识|认识把握|谱写|书写|续写|唱响|奏响|锚定|奋战|奋斗|拼出|立足|着眼|围绕|紧扣|观|考虑|讲究|撑腰鼓劲|抢抓|抓住|打下|奠定|胸怀|牢记|领悟|秉持)$/
     if (!solid || (soft.test(bare) && !input.hasConcreteName)) return { level: 'stance', rule: 'level.stance-verb' }
   }
   return { level: GOAL_VERBS.test(bare) ? 'goal' : 'action', rule: `level.verb` }

@@ -128,7 +128,7 @@ const BOUNDARY = /[、，和与及“”的等（）《》\s]/
 const PREPOSITION = /[向同至](?=[\u4e00-\u9fff]{2})/
 
 /** 牵头组建创新联合体: what is founded begins behind the verb. */
-const FOUNDING = /^(?:组建|成立|设立|牵头|打造|争创|筹建)$/
+const FOUNDING = /^(?:推进|推动|加快|落实|实施|开展|深化|加强|支持|组建|成立|设立|牵头|打造|争创|筹建)$/
 
 function phraseStart(text: string, head: number, floor: number): number {
   let start = head
@@ -189,6 +189,7 @@ function findHeaded(text: string, bounds: Bounds, add: Add): void {
       if (/\d|一批|一个|各类|等地|更多|若干/.test(body) || longestAt(indefinite, text, start, head) !== undefined)
         continue
       if (/(?:重大|重点|存量|增量|在施|各类)$/.test(body)) continue
+      if (/跟着|围着|不断|进一步/.test(body)) continue
       if (common.words.has(text.slice(start, stop))) continue
       add(start, stop, kind)
     }

@@ -187,7 +187,9 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
       verb,
       hasNumber: quantities.some((quantity) => quantity.value !== null),
       hasTarget: quantities.length > 0 || (time !== undefined && /确保|完成|实现/.test(folded.slice(start, end))),
-      hasConcreteName: named.length > 0,
+      hasConcreteName:
+        named.length > 0 &&
+        (!/^坚持/.test(folded.slice(verb.verbStart, verb.verbEnd)) || named[0]?.start === verb.objectStart),
       inCall:
         clause.paragraph === callParagraph ||
         /^让我们|^携手|^为.+(?:而)?(?:不懈)?(?:努力)?奋斗$/.test(folded.slice(start, end)),

@@ -36,7 +36,7 @@ const TASK_OPENER = /^(?:.{0,12}(?:任务|工作|要求|关键|重点|要务)(?:
 const SUBJECT_CHARS = 24
 const SPEAKER =
   '(?:会议|全会|大会|讲话|报告|文件|他|她|[\\u4e00-\\u9fff]{2,4}|[^“”（）]{0,24}(?:书记|区长|市长|县长|省长|镇长|主任|主席|局长|总理|同志|会议|常委会|委员会|领导小组)[\\u4e00-\\u9fff]{0,4})'
-const SAYING_PLACE = '(?:在[^“”]{1,20}(?:中|时|上|会上|后))?'
+const SAYING_PLACE = '(?:(?:在|就|研究|听取|审议|讨论|学习|针对|围绕)[^。；]{1,60}(?:中|时|上|后|汇报|情况)|就此)?'
 const speech = new RegExp(
   `^(?:${SPEAKER}${SAYING_PLACE})?(?:并|还|又|就此|特别|进一步|再次|最后|同时|着重)*(?:${sayings.join('|')})$`,
 )
@@ -45,7 +45,10 @@ const DEMAND_NOUN = /落实|贯彻|按照|根据|工作|坚持|总体|重要|战
 
 /** True for 常卫强调, 会议要求, 刘东伟在讲话中指出: a whole clause that only says who speaks. */
 export function isSpeaker(clause: string): boolean {
-  return speech.test(clause) && !DEMAND_NOUN.test(clause.replace(/在.*(?:会议|工作).*(?:中|时|上)/, ''))
+  return (
+    speech.test(clause) &&
+    !DEMAND_NOUN.test(clause.replace(/(?:在|就|研究|听取|审议|讨论|针对|围绕).*(?:中|时|上|后|汇报|情况)/, ''))
+  )
 }
 
 export function strip(text: string, clause: Clause): Stripped {

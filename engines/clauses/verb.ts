@@ -77,13 +77,21 @@ const NOUN_PHRASE = /^(?:高质量发展|高水平开放|高水平对外开放|�
 const MANNER =
   /^(?:(?![在以把将让使为向对从与同给由围聚])[\u4e00-\u9fff]{1,4}[化式性](?!治理)|分[\u4e00-\u9fff]{1,3}?|整[县镇乡村区市]|“?一.一策”?|因.(?:施策|制宜)|多)/
 
+/** 以更大力度推进 is an adverb; 以高水平规划引领 is a means with its own noun. */
+function readQuality(text: string, at: number, end: number): number {
+  const length = QUALITY_ADVERB.exec(text.slice(at, end))?.[0].length ?? 0
+  if (length === 0 || text[at] !== '以') return length
+  const next = longestAt(verbs, text, at + length, end)
+  return next !== undefined && !NOUN_PRONE.words.has(next) ? length : 0
+}
+
 function skipAdverbs(text: string, from: number, end: number): number {
   let at = from
   for (;;) {
     while (at < end && text[at] === ' ') at++
     const rest = text.slice(at, end)
     if (NOUN_PHRASE.test(rest)) return at
-    const quality = QUALITY_ADVERB.exec(rest)?.[0].length ?? 0
+    const quality = readQuality(text, at, end)
     const adverbial = ADVERBIAL.exec(rest)?.[0].length ?? 0
     const word = longestAt(adverbs, text, at, end)?.length ?? 0
     let step = Math.max(quality, adverbial, word)
@@ -294,6 +302,9 @@ function trimPath(text: string, from: number, to: number): number {
   return cut > 0 ? from + cut : to
 }
 
+/** 抢抓晴好天气加快推进…: the chance is the circumstance, what is done follows it. */
+const CHANCE = /^(?:抢抓|抓住|把握|用好|抓紧).{0,16}?(?:机遇|时机|天气|窗口期|契机|有利条件|黄金期|风口)/
+
 /** `from` and `end` bound the span; offsets in the answer are into `text`. Undefined when no verb is found. */
 export function readVerb(text: string, from: number, end: number): VerbReading | undefined {
   const at = skipAdverbs(text, from, end)
@@ -306,12 +317,19 @@ export function readVerb(text: string, from: number, end: number): VerbReading |
   )
     return readDisposal(text, at, end)
   if (/^(?:让|使)(?!用)/.test(rest)) return readLetting(text, at, end)
+  if (/^用(?![好足活于户地工心情力水电能人在途])/.test(rest) && DRIVING_AHEAD.test(rest))
+    return readDriving(text, at, end)
   if (marker === '以' && !/^(?:以[及往后前上下内外]|以旧换新|以案)/.test(rest)) return readDriving(text, at, end)
-  if (/^在.*(?:中|下|的同时|基础上|时候)$/.test(rest))
+  if (/^在.*(?:中|下|的同时|基础上|时候|方面|等领域|环节)$/.test(rest))
     return { frame: 'premise', verbStart: at, verbEnd: at, objectStart: at + 1, objectEnd: end }
   if (/^在(?!线|校|建(?:项目|工程)|职|编|岗|册|役)/.test(rest)) {
     const within = readWithin(text, at, end)
     if (within) return within
+  }
+  const chance = CHANCE.exec(rest)?.[0].length ?? 0
+  if (chance > 0 && startsVerb(text, at + chance, end)) {
+    const head = readHead(text, skipAdverbs(text, at + chance, end), end)
+    if (head) return { ...plainObject(head, end), frame: 'around' }
   }
   const plain = readHead(text, marker === '将' ? skipAdverbs(text, at + 1, end) : at, end)
   const around =
@@ -347,7 +365,7 @@ export function readVerb(text: string, from: number, end: number): VerbReading |
     const reading = readAfterNoun(text, at, end)
     if (reading) return { ...reading, frame: 'for' }
   }
-  if (/^[向对从与同给由](?!口|外|接|标|比|照|策|话|期|步|意|心|业|严|快|细|时|于|予)/.test(rest)) {
+  if (/^[向对从与同给由](?!口|外|接|标|比|照|策|话|阵|冲|抗|期|步|意|心|业|严|快|细|时|于|予)/.test(rest)) {
     const reading = readAfterNoun(text, at, end)
     if (reading) return { ...reading, frame: 'toward' }
   }
@@ -377,6 +395,9 @@ function readLetting(text: string, at: number, end: number): VerbReading | undef
     ? { ...reading, frame: 'let' }
     : { frame: 'let', verbStart: at, verbEnd: at, objectStart: at + 1, objectEnd: end }
 }
+
+/** 用更优的环境激发活力 reads like 以…; 用更大决心 does not. */
+const DRIVING_AHEAD = /^用.{2,}(?:支撑|激发|推动|引领|促进|带动|服务|保障|赋能|换取|诠释|检验|回应|守护|撬动)/
 
 /** 以X为Y is a premise; 以X推动Y has the head 推动. */
 function readDriving(text: string, at: number, end: number): VerbReading | undefined {
