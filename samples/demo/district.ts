@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assessAll } from '@lantu/indicators'
 import { DistrictCode } from '@lantu/kernel'
-import { importFolder } from '@lantu/ledger'
+import { importFolder, lightCommitments } from '@lantu/ledger'
 import { evaluateWatches } from '@lantu/signals'
 import type { Tenancy } from '@lantu/platform/db'
 import type { Sample } from '../sample.ts'
@@ -35,6 +35,7 @@ async function loadDemo(tenancy: Tenancy, on: (at: string) => Tenancy): Promise<
   await loadDemoFigures(tenancy, units)
   const folder = await readFile(join(import.meta.dirname, 'folder.csv'))
   await importFolder(on('2024-02-26T02:00:00Z'), { fileName: '2024年重点任务折子（演示）.csv', content: folder, basis: 'government', acceptGood: false })
+  await lightCommitments(tenancy)
   await assessAll(tenancy)
   await evaluateWatches(tenancy)
 }

@@ -99,9 +99,9 @@ function monthsOf(frequency: number, slot: number): [number, number] {
   return slot === 0 ? [1, 2] : [slot + 2, slot + 2]
 }
 
-/** A small fixed disturbance (±1.5 %) from the names, so that the sample is lively and the same everywhere. */
+/** A small fixed disturbance (±6 %) from the names, so that the sample is lively and the same everywhere. */
 function wobble(code: string, year: number, slot: number): number {
   let hash = 2166136261
   for (const char of `${code}${year}/${slot}`) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619)
-  return (((hash >>> 0) % 1000) / 1000 - 0.5) * 0.03
+  return (((hash >>> 0) % 1000) / 1000 - 0.5) * 0.12
 }

@@ -9,6 +9,8 @@ export interface Subject {
   readonly lamp: Lamp
   readonly ownerUnitId: UnitId | null
   readonly evidence: readonly Evidence[]
+  /** The matter the subject has already (a commitment's own 督办件): a signal joins it instead of opening another. */
+  readonly matterId: string | null
 }
 
 /** One finding of one watch, before it is compared with what is open already. */

@@ -51,8 +51,12 @@ export async function evaluateWatches(tenancy: Tenancy): Promise<Round> {
   return { seen: seen.length, opened: opened.length, recovered: recovered.length, matters }
 }
 
-/** Opens (or finds) the matter of the responsible unit. Assigns measures to take, never a value to report. */
+/** Joins the subject's own matter, or opens (or finds) one of the responsible unit. Assigns measures to take, never a value to report. */
 async function route(tenancy: Tenancy, id: string, seen: Seen): Promise<boolean> {
+  if (seen.subject.matterId !== null) {
+    await linkMatter(tenancy, id, seen.subject.matterId)
+    return false
+  }
   if (!asksForMatter(seen) || seen.subject.ownerUnitId === null) return false
   const opened = await openMatter(tenancy, {
     policy: deviationPolicy,

@@ -31,6 +31,7 @@ export async function targetSubjects(tenancy: Tenancy): Promise<Subject[]> {
       lamp: row.lamp,
       ownerUnitId: row.ownerUnitId,
       evidence: [{ name: row.name, value: row.latestTo ?? '', href: `/indicators/${row.indicatorId}` }],
+      matterId: null,
     }))
 }
 
@@ -43,12 +44,14 @@ const CommitmentRow = z.object({
   reasons: Lamp.shape.reasons,
   rule: z.string(),
   due: z.string().nullable(),
+  matterId: z.string().nullable(),
+  phase: z.string().nullable(),
 })
 
 /** Commitments on the ledger that carry a lamp; those kept only as a source sentence have none. */
 export async function commitmentSubjects(tenancy: Tenancy): Promise<Subject[]> {
   const answer = await sql`
-    select id, number, title, lead_unit_id as "ownerUnitId", lamp, reasons, lamp_rule as rule, due
+    select id, number, title, lead_unit_id as "ownerUnitId", lamp, reasons, lamp_rule as rule, due, matter_id as "matterId", phase
     from ledger.commitment_current
     where district_id = ${tenancy.district} and not record_only and lamp is not null`.execute(tenancy.db)
   return CommitmentRow.array()
@@ -60,5 +63,6 @@ export async function commitmentSubjects(tenancy: Tenancy): Promise<Subject[]> {
       lamp: Lamp.parse({ colour: row.lamp, reasons: row.reasons, rule: row.rule }),
       ownerUnitId: row.ownerUnitId,
       evidence: [{ name: row.title, value: row.due ?? '', href: `/ledger/${row.id}` }],
+      matterId: row.phase === 'ended' ? null : row.matterId,
     }))
 }
