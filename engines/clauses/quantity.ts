@@ -23,7 +23,7 @@ const units = [...QUANTITY_UNITS]
   .join('|')
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?'
 const CHINESE = '[一二两三四五六七八九十百千]{1,4}'
-const MIN_BEFORE = '不低于|不少于|不小于|至少|最低|超过|突破|高于|多于|大于|优于|力争超过'
+const MIN_BEFORE = '不低于|不少于|不小于|至少|最低|超过|超|突破|高于|多于|大于|优于|力争超过'
 const MAX_BEFORE = '不超过|不高于|不多于|不大于|控制在|压减到|压缩至|低于|少于|小于|最多|最高'
 const ABOUT_BEFORE = '约|近|大约|接近'
 const aboutBefore = new RegExp(`^(?:${ABOUT_BEFORE})$`)
@@ -33,7 +33,7 @@ const NUMERIC = new RegExp(
   'g',
 )
 const ENUMERATED = new RegExp(
-  `(${CHINESE})(个|项|条|家|座|所|处|大(?=重点|工程|行动|攻坚|任务|产业|领域|专项)|类|批|场|次|支|篇)(?!人|性|体|月|全会|会议|党代会|环节|季度|方面|统一|文明|方向)`,
+  `(${CHINESE})(个|项|条|家|座|所|处|大(?=重点|工程|行动|攻坚|任务|产业|领域|专项)|类|批|场|次|支|篇)(?!人|性|体|月|产业|全会|、[一二两三四五六七八九十]+次|会议|党代会|环节|季度|方面|统一|文明|方向)`,
   'g',
 )
 const qualitative = [...QUALITATIVE_TARGETS].sort((a, b) => b.length - a.length)
@@ -107,7 +107,11 @@ export function findQuantities(text: string, from: number, end: number): Quantit
     )
       continue
     if (quoted[match.index] && !/微克|%|千瓦|亿元/.test(rawUnit)) continue
-    if (/^(?:号|年|月|日|时|分钟生活圈|岁)/.test(clause.slice(match.index + (before?.length ?? 0) + low.length)))
+    if (
+      /^(?:人论坛|小时(?:开放|服务)|号|年|月|日|时|分钟生活圈|岁)/.test(
+        clause.slice(match.index + (before?.length ?? 0) + low.length),
+      )
+    )
       continue
     if (rawUnit === '分钟' && clause.slice(match.index + whole.length).startsWith('社区生活圈')) continue
     const surplus = /[余多]/.test(rawUnit)
@@ -124,6 +128,9 @@ export function findQuantities(text: string, from: number, end: number): Quantit
   }
   for (const word of qualitative) {
     for (let at = clause.indexOf(word); at >= 0; at = clause.indexOf(word, at + word.length)) {
+      const before = clause[at - 1] ?? ''
+      if (quoted[at] && !/双过半/.test(word)) continue
+      if (word.startsWith('一') && /[新首另]/.test(before)) continue
       if (word === '全部' || (word === '若干' && /若干(?:措施|意见|政策|规定)/.test(clause.slice(at)))) continue
       add({ start: from + at, end: from + at + word.length, value: null, unit: null, bound: 'qualitative' })
     }

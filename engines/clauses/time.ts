@@ -64,7 +64,8 @@ function yearIn(written: string | undefined, relative: string | undefined, date:
 function planOf(context: Context): { firstYear: number; lastYear: number } | undefined {
   const year = context.date === null ? undefined : yearOf(context.date)
   const named = PLAN_YEARS.filter((plan) => plan.keywords.every((keyword) => context.clause.includes(keyword)))
-  return named.find((plan) => year !== undefined && plan.firstYear <= year && year <= plan.lastYear)
+  if (year === undefined) return named.length === 1 ? named[0] : undefined
+  return named.find((plan) => plan.firstYear <= year && year <= plan.lastYear)
 }
 
 function holidayDays(name: string, year: number | undefined): Days | null {
@@ -253,7 +254,15 @@ const RULES: readonly Rule[] = [
     id: 'time.year',
     rank: 1,
     pattern: /(20\d\d)年(?!底|末|\d|代|前|之前|以前|以来|上半|下半|第?[一二三四]季|期|版|至|到|—|-)/g,
-    resolve: (match) => (isYear(Number(match[1])) ? wholeYear(Number(match[1])) : undefined),
+    resolve: (match, { clause }) => {
+      // 比2020年翻一番, 对照2023年《报告》: the year measured against, not the year of the work.
+      if (
+        /[比较自从照]$/.test(clause.slice(0, match.index)) ||
+        /^[^，]{0,4}《/.test(clause.slice((match.index ?? 0) + match[0].length))
+      )
+        return undefined
+      return isYear(Number(match[1])) ? wholeYear(Number(match[1])) : undefined
+    },
   },
   {
     id: 'time.this-year',
