@@ -14,21 +14,21 @@ const texts = {
   'matters.unknownAction': {
     kind: 'invalid',
     zh: { what: '{kind}没有“{action}”这一步', allowed: '{allowed}' },
-    en: { what: '{kind} has no step “{action}”', allowed: '{allowed}' },
+    en: { what: '{kindEn} has no step “{action}”', allowed: '{allowed}' },
   },
   'matters.wrongState': {
     kind: 'conflict',
     zh: { what: '现处“{state}”，不能{action}', allowed: '现在可办：{allowed}', next: '请刷新后按现状办理' },
     en: {
-      what: 'It stands at “{state}”: “{action}” is not possible now',
-      allowed: 'Possible now: {allowed}',
+      what: 'It stands at “{stateEn}”: “{actionEn}” is not possible now',
+      allowed: 'Possible now: {allowedEn}',
       next: 'Reload and act on what it has come to',
     },
   },
   'matters.notYours': {
     kind: 'forbidden',
     zh: { what: '{action}不由您的角色办理', allowed: '由{who}办理' },
-    en: { what: '“{action}” is not for your role', allowed: 'It is for {who}' },
+    en: { what: '“{actionEn}” is not for your role', allowed: 'It is for {whoEn}' },
   },
   'matters.ownUnit': {
     kind: 'forbidden',
@@ -37,19 +37,19 @@ const texts = {
       allowed: '由非承办单位的人员办理：单位报“已反馈待核查”，只有督查说“销号”',
     },
     en: {
-      what: 'A unit that has handled this matter cannot do “{action}”',
+      what: 'A unit that has handled this matter cannot do “{actionEn}”',
       allowed: 'Someone of a unit that never handled it: a unit reports, only supervision closes',
     },
   },
   'matters.ownWork': {
     kind: 'forbidden',
     zh: { what: '您已办过前一步，{action}须由他人办理' },
-    en: { what: 'You did an earlier step: “{action}” is for someone else' },
+    en: { what: 'You did an earlier step: “{actionEn}” is for someone else' },
   },
   'matters.input': {
     kind: 'invalid',
     zh: { what: '{action}所需内容有 {count} 处不符', next: '请按所列各处补正' },
-    en: { what: '{count} places of “{action}” are not as required', next: 'Correct the places listed' },
+    en: { what: '{count} places of “{actionEn}” are not as required', next: 'Correct the places listed' },
   },
   'matters.measuringLead': {
     kind: 'invalid',
@@ -138,7 +138,7 @@ const texts = {
   'matters.suspended': {
     kind: 'conflict',
     zh: { what: '本件已中止计时，不能{action}', allowed: '先恢复计时' },
-    en: { what: 'The matter is suspended: “{action}” is not possible', allowed: 'Resume it first' },
+    en: { what: 'The matter is suspended: “{actionEn}” is not possible', allowed: 'Resume it first' },
   },
   'matters.noText': {
     kind: 'missing',

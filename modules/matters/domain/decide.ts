@@ -5,7 +5,7 @@ import { clockChanges } from './clocks.ts'
 import type { ActedData } from './event.ts'
 import { guardChecks } from './guards.ts'
 import { inputFaults } from './input.ts'
-import type { ActorFacts, UnitFacts } from './parties.ts'
+import { type ActorFacts, partyNames, type UnitFacts } from './parties.ts'
 import type { Policy, Transition } from './policy.ts'
 import type { Refusal } from './refusal.ts'
 import { type MatterState, setFields } from './state.ts'
@@ -36,25 +36,43 @@ function refusalTo(
   { policy, state, actor, now }: Asked,
   input: ActionInput | null,
 ): Refusal | undefined {
-  const action = transition.zh
-  const who = transition.who.join(', ')
+  const names = { action: transition.zh, actionEn: transition.en }
   if (!transition.who.some((party) => actor.parties.has(party)))
-    return { code: 'matters.notYours', params: { action, who } }
-  if (transition.independent === true && !actor.independent) return { code: 'matters.ownUnit', params: { action } }
+    return { code: 'matters.notYours', params: { ...names, ...whoOf(transition) } }
+  if (transition.independent === true && !actor.independent) return { code: 'matters.ownUnit', params: names }
   const has = (mark: NonNullable<AnyTransition['notMarked']>[number]) =>
     actor.personId !== null && state.marked.get(mark)?.includes(actor.personId) === true
-  if (transition.notMarked?.some(has) === true) return { code: 'matters.ownWork', params: { action } }
-  if (state.flags.has('suspended') !== (transition.whileSuspended === true)) {
-    const current = policy.states[state.state]?.zh ?? state.state
-    return state.flags.has('suspended')
-      ? { code: 'matters.suspended', params: { action } }
-      : { code: 'matters.wrongState', params: { action, state: current, allowed: '' } }
-  }
+  if (transition.notMarked?.some(has) === true) return { code: 'matters.ownWork', params: names }
+  if (state.flags.has('suspended') && transition.whileSuspended !== true)
+    return { code: 'matters.suspended', params: names }
+  if (transition.whileSuspended === true && !state.flags.has('suspended')) return wrongState(transition, policy, state)
   for (const guard of transition.guards ?? []) {
     const refusal = guardChecks[guard]({ state, input, now })
     if (refusal !== undefined) return refusal
   }
   return undefined
+}
+
+const whoOf = ({ who }: AnyTransition) => ({
+  who: who.map((party) => partyNames[party].zh).join('、'),
+  whoEn: who.map((party) => partyNames[party].en).join(' or '),
+})
+
+/** Names the state it is in and what can be done there, so that the reader knows where to go on. */
+function wrongState(step: AnyTransition, policy: Policy, { state, flags }: MatterState): Refusal {
+  const open = openFrom(policy, state).filter((one) => (one.whileSuspended === true) === flags.has('suspended'))
+  const here = policy.states[state]
+  return {
+    code: 'matters.wrongState',
+    params: {
+      action: step.zh,
+      actionEn: step.en,
+      state: here?.zh ?? state,
+      stateEn: here?.en ?? state,
+      allowed: open.map((one) => one.zh).join('、') || '—',
+      allowedEn: open.map((one) => one.en).join(', ') || '—',
+    },
+  }
 }
 
 const openFrom = (policy: Policy, state: string) => policy.transitions.filter((one) => one.from.includes(state))
@@ -74,25 +92,20 @@ export function decide(
   const first = declared[0]
   if (first === undefined) {
     const allowed = [...new Set(policy.transitions.map((one) => one.action))].join(', ')
-    return err({ code: 'matters.unknownAction', params: { kind: policy.zh, action, allowed } })
+    return err({ code: 'matters.unknownAction', params: { kind: policy.zh, kindEn: policy.en, action, allowed } })
   }
   const transition = declared.find((one) => one.from.includes(state.state))
-  if (transition === undefined) {
-    const allowed =
-      openFrom(policy, state.state)
-        .map((one) => one.zh)
-        .join('、') || '—'
-    return err({
-      code: 'matters.wrongState',
-      params: { action: first.zh, state: policy.states[state.state]?.zh ?? state.state, allowed },
-    })
-  }
+  if (transition === undefined) return err(wrongState(first, policy, state))
   const { input } = given
   const refusal = refusalTo(transition, asked, input)
   if (refusal !== undefined) return err(refusal)
   const faults = inputFaults(transition.fields, input)
   if (faults.length > 0)
-    return err({ code: 'matters.input', params: { action: transition.zh, count: faults.length }, faults })
+    return err({
+      code: 'matters.input',
+      params: { action: transition.zh, actionEn: transition.en, count: faults.length },
+      faults,
+    })
   const lead = input.lead ?? state.lead
   const co = input.co ?? state.co
   const named = checkUnits({ excludes: policy.excludes, lead, co, units: given.units }, input)

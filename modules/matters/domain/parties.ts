@@ -36,6 +36,17 @@ export const parties = [
 ] as const
 export type Party = (typeof parties)[number]
 
+/** What the parts are called when a refusal says whom a step is for. */
+export const partyNames: Readonly<Record<Party, { readonly zh: string; readonly en: string }>> = {
+  supervisor: { zh: '督查室', en: 'the supervision office' },
+  supervisionHead: { zh: '督查室主任', en: 'the head of the supervision office' },
+  leader: { zh: '区领导', en: 'the district’s leaders' },
+  leadHandler: { zh: '主责单位经办人', en: 'the lead unit’s handler' },
+  leadSigner: { zh: '主责单位审签人', en: 'the lead unit’s signer' },
+  co: { zh: '配合单位', en: 'the co units' },
+  verifier: { zh: '核查人', en: 'a verifier' },
+}
+
 /** Who acts, as the rules see it. */
 export interface ActorFacts {
   readonly personId: PersonId | null

@@ -1,10 +1,13 @@
-import type { UnitId } from '@lantu/kernel'
+import { LantuError, type UnitId } from '@lantu/kernel'
 import { withTenant } from '@lantu/platform/db'
 import { readStream } from '@lantu/platform/events'
 import { keepFile } from '@lantu/platform/files'
+import { search, wordsOf } from '@lantu/search'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { deviationPolicy, instructionPolicy } from '#domain/policies/index.ts'
+import { MatterId } from '#contract/ids.ts'
+import { deviationPolicy, instructionPolicy, supervisionPolicy } from '#domain/policies/index.ts'
 import { beginStory, lastDay, matters, type Story } from '#testing/story.ts'
+import { adoptMatters } from './adopt.ts'
 import { openMatter } from './open.ts'
 import { proposeClosure } from './propose-closure.ts'
 
@@ -124,6 +127,24 @@ describe('refusals', () => {
     effects.set('2024-05-06T01:00:00.000Z')
   })
 
+  test('say in both languages where it stands, what is possible, and whom a step is for', async () => {
+    const matterId = await story.open()
+    const early = await story.step('head', matterId, 'close').catch((error: unknown) => error)
+    if (!(early instanceof LantuError)) throw new Error('closing a registered matter is refused')
+    expect(early.say('zh')).toEqual({
+      what: '现处“已登记”，不能销号',
+      allowed: '现在可办：拟办、不予立项',
+      next: '请刷新后按现状办理',
+    })
+    expect(early.say('en').what).toBe('It stands at “Registered”: “Close” is not possible now')
+    const foreign = await story.step('verifier', matterId, 'propose').catch((error: unknown) => error)
+    if (!(foreign instanceof LantuError)) throw new Error('a verifier proposes nothing')
+    expect([foreign.say('zh').allowed, foreign.say('en').allowed]).toEqual([
+      '由督查室办理',
+      'It is for the supervision office',
+    ])
+  })
+
   test('a stale version', async () => {
     const matterId = await story.issued()
     const attempt = story.as('waterHandler', (t) =>
@@ -199,6 +220,32 @@ describe('refusals', () => {
     await expect(story.step('waterHandler', matterId, 'comment', { comment: '？' })).rejects.toMatchObject({
       code: 'matters.missing',
     })
+  })
+})
+
+describe('a matter that was issued before it came here', () => {
+  test('is taken over in hand with a number, is found by its unit, and goes on like any other', async () => {
+    const { water, statistics } = story.people.units
+    const one = {
+      subject: { subjectKind: 'commitment', subjectId: 'c-7' },
+      basis: 'government',
+      title: '折子工程第七项',
+      lead: water,
+      co: [],
+      due: lastDay,
+    } as const
+    const [adopted] = await story.as('supervisor', (t) => adoptMatters(t, supervisionPolicy, [one]))
+    if (adopted === undefined) throw new Error('one was given, one comes back')
+    const matterId = MatterId.parse(adopted.matterId)
+    expect(adopted).toMatchObject({ state: 'handling', number: expect.stringMatching(/^督办〔2024〕\d+号$/) })
+    const hits = await story.as('waterHandler', (t) =>
+      search(t, { q: '折子工程第七项', words: wordsOf(t.actor), kind: 'matter' }),
+    )
+    expect(hits.map((hit) => hit.subjectId)).toEqual([matterId])
+    await story.step('waterSigner', matterId, 'countersign', { feedback: '已完成' })
+    expect(await story.step('waterHandler', matterId, 'report')).toMatchObject({ state: 'reported' })
+    const wrong = story.as('supervisor', (t) => adoptMatters(t, deviationPolicy, [{ ...one, lead: statistics }]))
+    await expect(wrong).rejects.toMatchObject({ code: 'matters.measuringLead' })
   })
 })
 

@@ -12,6 +12,7 @@ import { verbFor } from '#domain/verb.ts'
 import { refuse } from '#errors'
 import { streamOf } from '#store/load.ts'
 import { saveStates, saveTexts, takeNumbers } from '#store/save-many.ts'
+import { indexNew } from './index-matter.ts'
 import { unitFacts } from './unit-facts.ts'
 
 /** A matter that was issued before it came here, on paper or in a sheet: its unit already works on it. */
@@ -75,6 +76,7 @@ export async function adoptMatters(
   }
   await saveTexts(tenancy, made)
   await saveStates(tenancy, made)
+  await indexNew(tenancy, made)
   return made.map(({ matterId, state }) => ({
     matterId,
     version: state.version,

@@ -1,5 +1,5 @@
 import type { Tenancy } from '@lantu/platform/db'
-import { forget, index } from '@lantu/search'
+import { forget, index, type SearchEntry } from '@lantu/search'
 import type { WordField } from '#contract/fields.ts'
 import type { MatterId } from '#contract/ids.ts'
 import type { MatterState } from '#domain/state.ts'
@@ -21,7 +21,22 @@ const findableBy = (state: MatterState): string =>
 /** Put to its units: consulted on or issued. Before that only those who see every matter find it. */
 const isPut = (state: MatterState): boolean => state.number !== null || state.phase === 'consulted'
 
-/** Makes a matter findable as it now is, where that changed. Units find what was put to them. */
+/** What a unit's people and supervision find a matter by; undefined once its title was erased. */
+function entryOf(
+  matterId: string,
+  state: MatterState,
+  bodyOf: (field: WordField) => string | null,
+): SearchEntry | undefined {
+  const title = bodyOf('title')
+  if (title === null) return undefined
+  const text = [state.number, ...searched.map(bodyOf)].filter((part) => part !== null).join('\n')
+  const put = isPut(state) ? [...(state.lead === null ? [] : [state.lead]), ...state.co] : []
+  return { ...subjectOf(matterId), title, text, words: ['matters.readAll', ...put.map((unit) => `unit:${unit}`)] }
+}
+
+const subjectOf = (matterId: string) => ({ subjectKind: 'matter', subjectId: matterId })
+
+/** Makes a matter findable as it now is, where that changed. */
 export async function indexMatter(
   tenancy: Tenancy,
   matterId: MatterId,
@@ -30,13 +45,19 @@ export async function indexMatter(
   const { before, after } = change
   if (before !== undefined && findableBy(before) === findableBy(after)) return
   const texts = await textsOf(tenancy, matterId)
-  const bodyOf = (field: 'title' | (typeof searched)[number]) => texts.get(after.words.get(field) ?? '') ?? null
-  const subject = { subjectKind: 'matter', subjectId: matterId }
-  const title = bodyOf('title')
-  if (title === null) return forget(tenancy, subject)
-  const text = [after.number, ...searched.map(bodyOf)].filter((part) => part !== null).join('\n')
-  const units = isPut(after)
-    ? [...(after.lead === null ? [] : [after.lead]), ...after.co].map((unit) => `unit:${unit}`)
-    : []
-  await index(tenancy, [{ ...subject, title, text, words: ['matters.readAll', ...units] }])
+  const entry = entryOf(matterId, after, (field) => texts.get(after.words.get(field) ?? '') ?? null)
+  if (entry === undefined) await forget(tenancy, subjectOf(matterId))
+  else await index(tenancy, [entry])
 }
+
+/** Makes many new matters, of which only the title is known in words, findable in few statements. */
+export const indexNew = (
+  tenancy: Tenancy,
+  made: readonly { readonly matterId: string; readonly title: string; readonly state: MatterState }[],
+): Promise<void> =>
+  index(
+    tenancy,
+    made.flatMap(
+      ({ matterId, title, state }) => entryOf(matterId, state, (field) => (field === 'title' ? title : null)) ?? [],
+    ),
+  )

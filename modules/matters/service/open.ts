@@ -53,7 +53,8 @@ export async function openMatter(tenancy: Tenancy, opening: Opening): Promise<Op
     due: opening.due,
   })
   const faults = inputFaults(policy.opening, given)
-  if (faults.length > 0) throw refuse('matters.input', { params: { action: '登记', count: faults.length }, faults })
+  if (faults.length > 0)
+    throw refuse('matters.input', { params: { action: '登记', actionEn: 'Open', count: faults.length }, faults })
   const open = onceKey === undefined ? undefined : await findOpenOnce(tenancy, onceKey)
   if (open !== undefined) {
     const state = foldMatter(await loadEvents(tenancy, open))
