@@ -1,3 +1,4 @@
+import * as asks from '@lantu/asks'
 import * as documents from '@lantu/documents'
 import * as identity from '@lantu/identity'
 import * as indicators from '@lantu/indicators'
@@ -19,12 +20,16 @@ export const accessTable: identity.AccessTable = identity.joinAccess({
   search: search.access,
   documents: documents.access,
   matters: matters.access,
+  asks: asks.access,
   indicators: indicators.access,
   signals: signals.access,
 })
 
 /** The one lifecycle with the policies of all modules. */
 export const lifecycle = matters.createMatters({ policies: matters.corePolicies })
+
+/** The register of asks with every module's look-ups: what is on record is not asked again. */
+export const register = asks.createAsks({ lookups: indicators.facts })
 
 export const jobs: readonly Job[] = [...identity.jobs, ...matters.jobs, ...indicators.jobs, ...signals.jobs]
 
@@ -46,6 +51,7 @@ export const routesOf = (parts: RouteParts): readonly Route[] => [
   ...search.routes,
   ...documents.routes,
   ...matters.matterRoutes(lifecycle),
+  ...asks.askRoutes(register),
   ...indicators.routes,
   ...signals.routes,
 ]

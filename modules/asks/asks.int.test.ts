@@ -31,7 +31,7 @@ const unitName = defineFactLookup({
         value: unit.name,
         unit: null,
         source: { subjectKind: 'unit', subjectId: unit.id },
-        at: tenancy.at,
+        on: day('2020-01-01'),
         edition: null,
       }
     )

@@ -1,5 +1,6 @@
 export { assessAll } from '#service/assess.ts'
 export { defineIndicator, type IndicatorDraft } from '#service/define.ts'
+export { facts } from '#service/facts.ts'
 export { importObservations } from '#service/import.ts'
 export { recordObservations } from '#service/observe.ts'
 export { getIndicator, listIndicators } from '#service/read.ts'

@@ -55,8 +55,8 @@ export const KnownFact = z.object({
   value: z.string(),
   unit: z.string().nullable(),
   source: z.object({ subjectKind: z.string(), subjectId: z.string() }),
-  /** When it was recorded. */
-  at: z.iso.datetime(),
+  /** The day it was published or recorded. */
+  on: PlainDate,
   /** 数据版本, where it has one. */
   edition: z.string().nullable(),
 })

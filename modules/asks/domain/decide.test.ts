@@ -26,7 +26,7 @@ const known: ItemFinding = {
     value: '5.0',
     unit: 'percent',
     source: { subjectKind: 'indicator', subjectId: 'x' },
-    at: '2024-05-01T00:00:00.000Z',
+    on: day('2024-05-01'),
     edition: null,
   },
 }
