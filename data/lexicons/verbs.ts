@@ -57,3 +57,13 @@ export const INNER_VERBS = words(`
 export const SHORT_VERBS = words(
   `稳 抓 促 扩 补 强 增 保 防 控 惠 聚 引 育 创 建 提 优 拓 调 治 守 护 兴 拼 抢 争 用 盯 办 做 打 破 立 降 减`,
 )
+
+/** Verbs that are as often the noun of their own action: only what follows tells (加快改革 and 加快发展数字经济). */
+export const NOUN_PRONE_VERBS = words(
+  `招商 招引 攻坚 培育 增长 稳产 增产 发展 建设 改革 服务 管理 治理 创新 规划 投资 生产 教育 保障 监管 合作 研究 改造 学习 运营 应用 转化 转型 协同 协调 综合 开放 开发 调度 监测 防治 整治 集聚 融合 统筹 统一 规范 供应 培训 检查 联动 收集 技术 消费 试点 考核 评价 评估 固定 试验 首发 上市`,
+)
+
+/** Verbs behind 把X and 将X; one character counts only with 为, 成, 到, 在… behind it. */
+export const DISPOSAL_VERBS = words(
+  `转化 转变 摆 放 变 建 走 留 当 交 用 作为 惠及 释放 打造 建设 作 列 纳入 融入 贯穿 落实 落 用 体现 传导 转 分解 打包 提升 培育 发展 控制 稳定 保持 写 做 送 推 嵌入 引 投 结合 渗透 延伸 聚焦 汇聚 凝聚 统一 拓展 细化 贯彻 深入 压 立 降低 扩大 提高 增加 锤炼 塑造 守 抓 挺 刻 扛 内化 外化 化 安排 植 写 集中 分 划 建设成 打造成`,
+)

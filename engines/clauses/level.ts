@@ -7,7 +7,7 @@
 import { CONCRETE_OBJECTS, STANCE_OBJECTS, STANCE_VERBS } from '@lantu/data/lexicons'
 import type { Level } from './contract.ts'
 import { fold } from './normalise.ts'
-import type { VerbReading } from './verb.ts'
+import type { VerbReading } from './verb/index.ts'
 import { wordSet } from './words.ts'
 
 export interface LevelReading {

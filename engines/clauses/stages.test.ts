@@ -7,7 +7,7 @@ import { findNamed } from './named.ts'
 import { fold } from './normalise.ts'
 import { sha256 } from './sha256.ts'
 import { isSpeaker, strip } from './strip.ts'
-import { readVerb } from './verb.ts'
+import { readVerb } from './verb/index.ts'
 
 test('sha256 agrees with the platform', () => {
   fc.assert(

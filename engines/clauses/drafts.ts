@@ -1,0 +1,141 @@
+/**
+ * Decides which clauses are rows at all, reading one after another: who speaks, whether a demand is open, which topic
+ * stands over the clause, and where its head verb is.
+ */
+import type { Tense } from './contract.ts'
+import type { Clause, Paragraph } from './cut.ts'
+import { isNarrative, isSpokenOnly, readTopicPrefix } from './narrative.ts'
+import { findQuantities } from './quantity.ts'
+import { isSpeaker, type Stripped, strip } from './strip.ts'
+import {
+  opensWithNoun,
+  readMeasuredVerb,
+  readResultVerb,
+  readSubjectVerb,
+  readVerb,
+  type VerbReading,
+} from './verb/index.ts'
+
+export interface Draft {
+  readonly clause: Clause
+  readonly stripped: Stripped
+  readonly verb: VerbReading
+  readonly topicPrefix: string | null
+  readonly tense: Tense
+  readonly opensBlock: boolean
+  /** The object of 实施好, empty after any other verb. */
+  readonly campaign: string
+}
+
+/** What carries over from clause to clause while reading one after another. */
+export interface Flow {
+  /** A demand has been opened (要…, 强调…) and not been closed by narrative. */
+  directive: boolean
+  topicPrefix: string | null
+  topicParagraph: number
+}
+
+interface ParagraphContext {
+  readonly paragraph: Paragraph
+  readonly tense: Tense
+  readonly flow: Flow
+  readonly kind: 'meeting' | 'report'
+}
+
+export function readParagraph(
+  text: string,
+  folded: string,
+  { paragraph, tense, flow, kind }: ParagraphContext,
+): Draft[] {
+  const drafts: Draft[] = []
+  let narrativeSentence = -1
+  let opening = -1
+  let targetSentence = -1
+  let spokenSentence = -1
+  for (const clause of paragraph.clauses) {
+    const raw = folded.slice(clause.start, clause.end)
+    if (isSpeaker(raw)) {
+      flow.directive = isSpokenOnly(raw)
+      spokenSentence = clause.sentence
+      continue
+    }
+    const prefix = readTopicPrefix(raw)
+    if (prefix) {
+      flow.topicPrefix = text.slice(clause.start + prefix.skip, clause.start + prefix.skip + prefix.length)
+      flow.topicParagraph = clause.paragraph
+      continue
+    }
+    if (clause.paragraph !== flow.topicParagraph) flow.topicPrefix = null
+    if (/^(?:力争)?(?:到|至)20\d\d年$/.test(raw)) targetSentence = clause.sentence
+    const stripped = strip(folded, clause)
+    if (stripped.modal || stripped.speech) {
+      flow.directive = true
+      if (narrativeSentence === clause.sentence) narrativeSentence = -1
+    }
+    if (clause.sentence === narrativeSentence) continue
+    const span = folded.slice(stripped.start, stripped.end)
+    const first = clause.sentence !== opening
+    opening = clause.sentence
+    const narrative = isNarrative({ span, kind, modal: stripped.modal, first })
+    if (narrative !== 'no') {
+      if (narrative === 'sentence') narrativeSentence = clause.sentence
+      if (kind === 'meeting' && narrative === 'sentence' && clause.sentence !== spokenSentence) flow.directive = false
+      continue
+    }
+    if (kind === 'meeting' && !flow.directive) continue
+    const verb = readHeadVerb(folded, stripped, {
+      kind,
+      target: isTargetPrefix(flow.topicPrefix) || clause.sentence === targetSentence,
+    })
+    if (!verb) continue
+    const campaign = /^实施/.test(folded.slice(verb.verbStart, verb.verbEnd))
+      ? folded.slice(verb.objectStart, verb.objectEnd)
+      : ''
+    drafts.push({
+      clause,
+      campaign,
+      stripped,
+      verb,
+      topicPrefix: flow.topicPrefix,
+      tense,
+      opensBlock: drafts.at(-1)?.clause.sentence !== clause.sentence,
+    })
+  }
+  return drafts
+}
+
+interface HeadContext {
+  readonly kind: 'meeting' | 'report'
+  /** Under 主要预期目标是 every clause is a result. */
+  readonly target: boolean
+}
+
+function isTargetPrefix(prefix: string | null): boolean {
+  return prefix !== null && /目[标標][^，]{0,4}[是为為]$/.test(prefix)
+}
+
+function readHeadVerb(folded: string, stripped: Stripped, context: HeadContext): VerbReading | undefined {
+  const { start, end } = stripped
+  const plain = readVerb(folded, start, end)
+  const quantities = findQuantities(folded, start, end)
+  const numbers = quantities.filter(
+    ({ value, ...at }) => value !== null || (!plain && /清零|全覆盖|翻|零/.test(folded.slice(at.start, at.end))),
+  )
+  if (plain && !(opensWithNoun(folded, start, end) && (numbers.length > 0 || context.target))) return plain
+  const measured = numbers.length > 0 ? readMeasuredVerb(folded, start, end) : undefined
+  if (measured) return measured
+  const result = context.target ? readResultVerb(folded, start, end) : undefined
+  if (result) return result
+  if (plain) return plain
+  if (context.kind === 'meeting') return undefined
+  const [first] = numbers
+  if (first && first.start > start)
+    return {
+      frame: 'subject',
+      verbStart: first.start,
+      verbEnd: first.start,
+      objectStart: start,
+      objectEnd: first.start,
+    }
+  return readSubjectVerb(folded, start, end)
+}

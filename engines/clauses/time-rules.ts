@@ -1,0 +1,289 @@
+/**
+ * The rules that read a time expression: a pattern and how it resolves against the document's date. `null` leaves the
+ * match to a person, `undefined` says it is no time at all.
+ */
+import { HOLIDAY_DAYS, HOLIDAY_NAMES, PLAN_YEARS } from '@lantu/data/lexicons'
+import { addDays, lastDayOfMonth, monthOf, type PlainDate, parsePlainDate, plainDate, yearOf } from '@lantu/kernel/time'
+
+type Days = readonly [PlainDate, PlainDate]
+
+const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
+const QUARTER_END_MONTHS = [3, 6, 9, 12]
+
+const wholeYear = (year: number): Days => [plainDate(year, 1, 1), plainDate(year, 12, 31)]
+const wholeQuarter = (year: number, quarter: number): Days => [
+  plainDate(year, quarter * 3 - 2, 1),
+  lastDayOfMonth(year, QUARTER_END_MONTHS[quarter - 1] ?? 12),
+]
+
+function isYear(year: number): boolean {
+  return year >= 1950 && year <= 2100
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= Number(lastDayOfMonth(year, month).slice(8))
+}
+
+export interface TimeRule {
+  readonly id: string
+  /** 0 a deadline, 1 a period, 2 left to a person. */
+  readonly rank: number
+  readonly pattern: RegExp
+  /** Undefined drops the match; null leaves it to a person. */
+  readonly resolve: (match: RegExpMatchArray, context: TimeContext) => Days | null | undefined
+}
+
+export interface TimeContext {
+  readonly date: PlainDate | null
+  readonly clause: string
+}
+
+const NUMBER_YEAR = '(?:(20\\d\\d|19\\d\\d)年|(今年|本年|明年)?)'
+
+function yearIn(written: string | undefined, relative: string | undefined, date: PlainDate | null): number | undefined {
+  if (written !== undefined) return isYear(Number(written)) ? Number(written) : undefined
+  if (date === null) return undefined
+  return yearOf(date) + (relative === '明年' ? 1 : 0)
+}
+
+function planOf(context: TimeContext): { firstYear: number; lastYear: number } | undefined {
+  const year = context.date === null ? undefined : yearOf(context.date)
+  const named = PLAN_YEARS.filter((plan) => plan.keywords.every((keyword) => context.clause.includes(keyword)))
+  if (year === undefined) return named.length === 1 ? named[0] : undefined
+  return named.find((plan) => plan.firstYear <= year && year <= plan.lastYear)
+}
+
+function holidayDays(name: string, year: number | undefined): Days | null {
+  const holiday = HOLIDAY_NAMES[name]
+  const found = HOLIDAY_DAYS.find((days) => days.holiday === holiday && days.year === year)
+  return found ? [parsePlainDate(found.from), parsePlainDate(found.to)] : null
+}
+
+export const TIME_RULES: readonly TimeRule[] = [
+  {
+    id: 'time.day-deadline',
+    rank: 0,
+    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月(\\d{1,2})日(?:之前|以前|前)`, 'g'),
+    resolve: (match, { date }) => {
+      const year = yearIn(match[1], match[2], date)
+      if (year === undefined) return null
+      const [month, day] = [Number(match[3]), Number(match[4])]
+      return isDay(year, month, day) ? [plainDate(year, 1, 1), plainDate(year, month, day)] : undefined
+    },
+  },
+  {
+    id: 'time.month-deadline',
+    rank: 0,
+    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月(?:底前|底之前|底以前|末前|底|末|前|份?之前)`, 'g'),
+    resolve: (match, { date }) => {
+      const year = yearIn(match[1], match[2], date)
+      const month = Number(match[3])
+      if (year === undefined) return null
+      if (month < 1 || month > 12) return undefined
+      const before = /月份?(?:之)?前$/.test(match[0])
+      if (before && month === 1) return null
+      return [plainDate(year, 1, 1), lastDayOfMonth(year, before ? month - 1 : month)]
+    },
+  },
+  {
+    id: 'time.year-end',
+    rank: 0,
+    pattern: new RegExp(`(?:到|至)?${NUMBER_YEAR}(?:年底前|年底之前|年末前|年底|年末|底前|底)(?=$|[^线层座蕴气])`, 'g'),
+    resolve: (match, { date }) => {
+      if (match[1] === undefined && !match[0].includes('年')) return undefined
+      const year = yearIn(match[1], match[2], date)
+      return year === undefined ? null : wholeYear(year)
+    },
+  },
+  {
+    id: 'time.month-end',
+    rank: 0,
+    pattern: /(?:本月底前|月底前|本月底|本月内)/g,
+    resolve: (match, { date, clause }) => {
+      if (/\d/.test(clause[(match.index ?? 0) - 1] ?? '')) return undefined
+      return date === null
+        ? null
+        : [plainDate(yearOf(date), monthOf(date), 1), lastDayOfMonth(yearOf(date), monthOf(date))]
+    },
+  },
+  {
+    id: 'time.five-year-plan-end',
+    rank: 0,
+    pattern: /“?(十三五|十四五|十五五)”?(?:规划)?(?:末|收官|圆满收官)/g,
+    resolve: (match) => {
+      const plan = PLAN_YEARS.find(({ keywords }) => keywords[0] === match[1])
+      return plan ? wholeYear(plan.lastYear) : null
+    },
+  },
+  {
+    id: 'time.five-year-plan-opening',
+    rank: 1,
+    pattern: /“?(十三五|十四五|十五五)”?(?:规划)?(?:良好|实现)?(?:开局|开好局)/g,
+    resolve: (match) => {
+      const plan = PLAN_YEARS.find(({ keywords }) => keywords[0] === match[1])
+      return plan ? wholeYear(plan.firstYear) : null
+    },
+  },
+  {
+    id: 'time.five-year-plan',
+    rank: 1,
+    pattern: /“?(十三五|十四五|十五五)”?(?:时期|期间)/g,
+    resolve: (match) => {
+      const plan = PLAN_YEARS.find(({ keywords }) => keywords[0] === match[1])
+      return plan ? [plainDate(plan.firstYear, 1, 1), plainDate(plan.lastYear, 12, 31)] : null
+    },
+  },
+  {
+    id: 'time.years',
+    rank: 1,
+    pattern: /(20\d\d)年?(?:—|－|-|~|～|至|到)(20\d\d)年/g,
+    resolve: (match) =>
+      Number(match[1]) <= Number(match[2])
+        ? [plainDate(Number(match[1]), 1, 1), plainDate(Number(match[2]), 12, 31)]
+        : null,
+  },
+  {
+    id: 'time.to-year',
+    rank: 0,
+    pattern: /(?:到|至)(20\d\d)年(?!底|末|\d|前|上|下|第?[一二三四]季)/g,
+    resolve: (match) => wholeYear(Number(match[1])),
+  },
+  {
+    id: 'time.before-year',
+    rank: 0,
+    pattern: /(20\d\d)年(?:之前|以前|前)/g,
+    resolve: (match, { date }) => [
+      plainDate(date === null ? Number(match[1]) - 1 : Math.min(yearOf(date), Number(match[1]) - 1), 1, 1),
+      plainDate(Number(match[1]) - 1, 12, 31),
+    ],
+  },
+  {
+    id: 'time.three-quarters',
+    rank: 1,
+    pattern: new RegExp(`${NUMBER_YEAR}前(三|二|两)个?季度`, 'g'),
+    resolve: (match, { date }) => {
+      const year = yearIn(match[1], match[2], date)
+      if (year === undefined) return null
+      return [plainDate(year, 1, 1), lastDayOfMonth(year, match[3] === '三' ? 9 : 6)]
+    },
+  },
+  {
+    id: 'time.quarter',
+    rank: 1,
+    pattern: new RegExp(`${NUMBER_YEAR}第?([一二三四1-4])季度(?:末|底)?(?:前)?`, 'g'),
+    resolve: (match, { date, clause }) => {
+      if (/[前每\d—-]/.test(clause[(match.index ?? 0) - 1] ?? '')) return undefined
+      const year = yearIn(match[1], match[2], date)
+      return year === undefined ? null : wholeQuarter(year, QUARTERS[match[3] ?? ''] ?? 1)
+    },
+  },
+  {
+    id: 'time.half-year',
+    rank: 1,
+    pattern: new RegExp(`${NUMBER_YEAR}(上|下)半年`, 'g'),
+    resolve: (match, { date }) => {
+      const year = yearIn(match[1], match[2], date)
+      if (year === undefined) return null
+      return match[3] === '上'
+        ? [plainDate(year, 1, 1), plainDate(year, 6, 30)]
+        : [plainDate(year, 7, 1), plainDate(year, 12, 31)]
+    },
+  },
+  {
+    id: 'time.half-done',
+    rank: 1,
+    pattern: /“?双过半”?|“?时间过半[、，]?任务(?:完成)?过半”?/g,
+    resolve: (_, { date }) => (date === null ? null : [plainDate(yearOf(date), 1, 1), plainDate(yearOf(date), 6, 30)]),
+  },
+  {
+    id: 'time.holiday',
+    rank: 1,
+    pattern:
+      /(?:(20\d\d)年)?(?:“(五一|十一)”|(?<![十百\d])(五一|春节|元旦|国庆节?|中秋节?|清明节?|端午节?|劳动节))(?:假期|假日|期间|小长假|长假|黄金周|节日期间)?(?:前)?/g,
+    resolve: (match, { date, clause }) => {
+      const name = match[2] ?? match[3] ?? ''
+      const after = clause.slice((match.index ?? 0) + match[0].length)
+      if (/^(?:晚会|联欢|文化活动|路|大街|广场|口号|奖章|奖状)/.test(after)) return undefined
+      const year = match[1] !== undefined ? Number(match[1]) : date === null ? undefined : yearOf(date)
+      const days = holidayDays(name, year)
+      if (days === null || date === null) return null
+      if (!match[0].endsWith('前')) return days
+      const eve = addDays(days[0], -1)
+      return eve < date ? null : [date, eve]
+    },
+  },
+  {
+    id: 'time.day',
+    rank: 1,
+    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月(\\d{1,2})日(?!前|之前|以前)`, 'g'),
+    resolve: (match, { date }) => {
+      const year = yearIn(match[1], match[2], date)
+      if (year === undefined) return null
+      const [month, day] = [Number(match[3]), Number(match[4])]
+      return isDay(year, month, day) ? [plainDate(year, month, day), plainDate(year, month, day)] : undefined
+    },
+  },
+  {
+    id: 'time.month',
+    rank: 1,
+    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月份?(?![\\d底末前之])`, 'g'),
+    resolve: (match, { date, clause }) => {
+      if (/[-—～~至\d个]/.test(clause[(match.index ?? 0) - 1] ?? '')) return undefined
+      const year = yearIn(match[1], match[2], date)
+      const month = Number(match[3])
+      if (year === undefined) return null
+      return month >= 1 && month <= 12 ? [plainDate(year, month, 1), lastDayOfMonth(year, month)] : undefined
+    },
+  },
+  {
+    id: 'time.year',
+    rank: 1,
+    pattern: /(20\d\d)年(?!底|末|\d|代|前|之前|以前|以来|上半|下半|第?[一二三四]季|期|版|至|到|—|-)/g,
+    resolve: (match, { clause }) => {
+      // 比2020年翻一番, 对照2023年《报告》: the year measured against, not the year of the work.
+      if (
+        /[比较自从照]$/.test(clause.slice(0, match.index)) ||
+        /^[^，]{0,4}《/.test(clause.slice((match.index ?? 0) + match[0].length))
+      )
+        return undefined
+      return isYear(Number(match[1])) ? wholeYear(Number(match[1])) : undefined
+    },
+  },
+  {
+    id: 'time.this-year',
+    rank: 1,
+    pattern:
+      /全年|今年(?!以来|上半|下半|第?[一二三四]季|\d|底|末)|年内(?!外)|本年度|年度(?=目标|任务|计划(?:全面)?完成)/g,
+    resolve: (match, { date, clause }) => {
+      if (
+        /[一二两三四五六七八九十\d几]/.test(clause[(match.index ?? 0) - 1] ?? '') ||
+        /^全年龄/.test(clause.slice(match.index))
+      )
+        return undefined
+      if (match[0] === '年度' && /[\d跨两]/.test(clause[(match.index ?? 0) - 1] ?? '')) return undefined
+      return date === null ? null : wholeYear(yearOf(date))
+    },
+  },
+  {
+    id: 'time.next-year',
+    rank: 1,
+    pattern: /明年(?!底|末|上半|下半|第?[一二三四]季|\d)/g,
+    resolve: (_, { date }) => (date === null ? null : wholeYear(yearOf(date) + 1)),
+  },
+  {
+    id: 'time.plan-finish',
+    rank: 1,
+    pattern: /(?:圆满|全面|顺利)?收官(?!之年)/g,
+    resolve: (_, context) => {
+      const plan = planOf(context)
+      return plan ? wholeYear(plan.lastYear) : null
+    },
+  },
+  {
+    id: 'time.person-decides',
+    rank: 2,
+    pattern:
+      /按期|如期|按时(?!段|间)|按(?:时间)?节点|按(?:照)?(?:计划|进度|时序|要求)?时间节点|按(?:照)?(?:计划|序时|时序)进度|按计划(?=完成|推进|实施|开工|投用|竣工|建成)|限期|(?:用|力争|未来|今后|在)?[一二两三五十\d]+年(?:内|左右)(?:的?时间)?|(?:未来|今后)(?:一段时期|[一二两三五十\d]+年)|岁末年初|汛期(?:前)?|主汛期|(?:供暖|采暖)季(?:前)?|暑期|寒暑假|节前/g,
+    resolve: () => null,
+  },
+]
