@@ -26,7 +26,9 @@ export function DayPicker(props: { today: string; onClose: () => void }) {
       >
         <p className="mid">{text('shell.pickDayNote')}</p>
         <div className="field">
-          <label className="lab" htmlFor="past-day">{text('shell.pickDay')}</label>
+          <label className="lab" htmlFor="past-day">
+            {text('shell.pickDay')}
+          </label>
           <input
             className="input"
             id="past-day"

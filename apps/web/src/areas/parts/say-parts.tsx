@@ -104,13 +104,13 @@ function ToastSample() {
   const [open, setOpen] = useState(false)
   return (
     <div className="stack">
-      <p>
+      <div>
         <Toast
           notice={{ text: '已催办 2 个单位，1 个 7 天内催过，跳过', undo: () => {} }}
           onGone={() => {}}
           onSaid={() => {}}
         />
-      </p>
+      </div>
       <div className="row">
         <Button onPress={() => say({ text: '已催办 2 个单位', undo: () => {} })}>催办，看提示</Button>
         <Button onPress={() => setOpen(true)}>退回，看对话</Button>
