@@ -8,7 +8,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 export const SAYING_VERBS = words(`强调 指出 要求 提出 强调指出 提出要求 部署要求 号召 希望 表示 强调说`)
 
 /** Sayings after which a clause without a modal is still a demand. */
-export const DEMANDING_VERBS = words(`强调 要求 提出要求 强调指出 号召 希望 明确 指出 提出`)
+export const DEMANDING_VERBS = words(`强调 要求 提出要求 强调指出 号召 希望 明确`)
 
 /** Modals that make a demand; they stay outside the span. */
 export const MODALS = words(

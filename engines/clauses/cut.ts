@@ -43,9 +43,14 @@ function findClose(text: string, open: number, limit: number): number | undefine
   let depth = 0
   for (let i = open; i < Math.min(limit, open + PROTECTED_CHARS); i++) {
     if (text[i] === opening) depth++
-    else if (text[i] === closing && --depth === 0) return i
+    else if (text[i] === closing && --depth === 0) return holdsSpeech(text, opening, open, i) ? undefined : i
   }
   return undefined
+}
+
+/** A quote that holds whole sentences is speech, not a name: its inside is cut like any other text. */
+function holdsSpeech(text: string, opening: string, open: number, close: number): boolean {
+  return opening === '“' && /[。；]/.test(text.slice(open, close - 1))
 }
 
 /** Where an enumerated list separates sentences with `；`, each part is its own sentence, as after `。`. */

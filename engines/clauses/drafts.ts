@@ -123,7 +123,9 @@ function readHeadVerb(folded: string, stripped: Stripped, context: HeadContext):
   )
   if (plain && !(opensWithNoun(folded, start, end) && (numbers.length > 0 || context.target))) return plain
   const measured = numbers.length > 0 ? readMeasuredVerb(folded, start, end) : undefined
-  if (measured) return measured
+  // A meeting tells last quarter's figures too: there only a bound or a target prefix makes a figure a promise.
+  const promised = context.target || numbers.some(({ bound }) => bound !== 'exact')
+  if (measured && (context.kind === 'report' || promised)) return measured
   const result = context.target ? readResultVerb(folded, start, end) : undefined
   if (result) return result
   if (plain) return plain

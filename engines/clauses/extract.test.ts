@@ -124,9 +124,16 @@ describe('what is no commitment', () => {
     '会议通报了全区一季度经济社会发展情况，部署了下一步工作。',
     '区领导张三、李四参加。',
     '会议指出，今年以来，全区经济运行平稳，发展质量持续提升。',
+    '会议指出，一季度地区生产总值增长5.2%，固定资产投资增长7.1%。',
   ])('%s', (text) => {
     expect(extractClauses(text, { kind: 'meeting' }).commitments).toEqual([])
   })
+})
+
+test('a quoted speech is read like any other demand', () => {
+  const text = '区委书记在会上说：“要加快老旧小区改造，做好就业服务。要守住安全底线。”'
+  const rows = extractClauses(text, { kind: 'meeting' }).commitments
+  expect(rows.map((row) => row.text)).toEqual(['加快老旧小区改造', '做好就业服务', '守住安全底线'])
 })
 
 describe('last year in a work report', () => {

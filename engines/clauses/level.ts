@@ -84,6 +84,11 @@ export function readLevel(input: LevelInput): LevelReading {
     return { level: /转化|成为|变成|建成|建设成|打造成/.test(head) ? 'goal' : 'action', rule: 'level.disposal' }
   if ((verb.frame === 'within' || verb.frame === 'toward') && FRAME_EFFORTS.test(head))
     return { level: 'action', rule: 'level.effort' }
+  if (
+    /^(?:弘扬|发扬|传承|秉承|践行|培育)/.test(bare) &&
+    /(?:精神|作风|传统|品格|理念|初心|情怀|价值观|宗旨)$/.test(object)
+  )
+    return { level: 'stance', rule: 'level.spirit' }
   if (HARD_STANCE.test(bare)) return { level: 'stance', rule: 'level.hard-stance' }
   if (/^坚持/.test(head) && /^以.+为/.test(object)) return { level: 'stance', rule: 'level.hard-stance' }
   if (

@@ -52,12 +52,13 @@ export function isSpeaker(clause: string): boolean {
 }
 
 export function strip(text: string, clause: Clause): Stripped {
-  let start = clause.start
-  const { end } = clause
+  let { start, end } = clause
   let numbered = false
   let speechSeen = false
   let modal = false
   const rest = (): string => text.slice(start, end)
+  if (text[start] === '“' && !rest().includes('”')) start++
+  if (text[end - 1] === '”' && !rest().includes('“')) end--
   const skipBlanks = (): void => {
     while (start < end && text[start] === ' ') start++
   }

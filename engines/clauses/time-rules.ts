@@ -224,9 +224,36 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   },
   {
+    id: 'time.ten-days',
+    rank: 1,
+    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月(上|中|下)旬(?:前)?`, 'g'),
+    resolve: (match, { date }) => {
+      const year = yearIn(match[1], match[2], date)
+      const month = Number(match[3])
+      if (year === undefined) return null
+      if (month < 1 || month > 12) return undefined
+      if (match[4] === '上') return [plainDate(year, month, 1), plainDate(year, month, 10)]
+      if (match[4] === '中') return [plainDate(year, month, 11), plainDate(year, month, 20)]
+      return [plainDate(year, month, 21), lastDayOfMonth(year, month)]
+    },
+  },
+  {
+    id: 'time.months',
+    rank: 1,
+    pattern: new RegExp(`${NUMBER_YEAR}(?:(\\d{1,2})月?(?:-|—|－|~|至|到)|前)(\\d{1,2})个?月份?`, 'g'),
+    resolve: (match, { date, clause }) => {
+      if (/\d/.test(clause[(match.index ?? 0) - 1] ?? '')) return undefined
+      const year = yearIn(match[1], match[2], date)
+      const [first, last] = [Number(match[3] ?? 1), Number(match[4])]
+      if (year === undefined) return null
+      if (first < 1 || first > last || last > 12) return undefined
+      return [plainDate(year, first, 1), lastDayOfMonth(year, last)]
+    },
+  },
+  {
     id: 'time.month',
     rank: 1,
-    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月份?(?![\\d底末前之])`, 'g'),
+    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月份?(?![\\d底末前之上中下])`, 'g'),
     resolve: (match, { date, clause }) => {
       if (/[-—～~至\d个]/.test(clause[(match.index ?? 0) - 1] ?? '')) return undefined
       const year = yearIn(match[1], match[2], date)
@@ -283,7 +310,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     id: 'time.person-decides',
     rank: 2,
     pattern:
-      /按期|如期|按时(?!段|间)|按(?:时间)?节点|按(?:照)?(?:计划|进度|时序|要求)?时间节点|按(?:照)?(?:计划|序时|时序)进度|按计划(?=完成|推进|实施|开工|投用|竣工|建成)|限期|(?:用|力争|未来|今后|在)?[一二两三五十\d]+年(?:内|左右)(?:的?时间)?|(?:未来|今后)(?:一段时期|[一二两三五十\d]+年)|岁末年初|汛期(?:前)?|主汛期|(?:供暖|采暖)季(?:前)?|暑期|寒暑假|节前/g,
+      /按期|如期|按时(?!段|间)|按(?:时间)?节点|按(?:照)?(?:计划|进度|时序|要求)?时间节点|按(?:照)?(?:计划|序时|时序)进度|按计划(?=完成|推进|实施|开工|投用|竣工|建成)|限期|(?:用|力争|未来|今后|在)?[一二两三五十\d]+年(?:内|左右)(?:的?时间)?|(?:未来|今后)(?:一段时期|[一二两三五十\d]+年)|岁末年初|汛期(?:前)?|主汛期|(?:供暖|采暖)季(?:前)?|暑期|寒暑假|节前|今冬明春|(?<![月\d])\d{1,2}日前|年中(?!国)/g,
     resolve: () => null,
   },
 ]
