@@ -25,10 +25,12 @@ export function useVisibleRows<Row>(
   const whole = rows.length <= drawnWhole || printing
   const [top, setTop] = useState(0)
   useLayoutEffect(() => {
-    const place = () => setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
+    const place = () => setTop(Math.round((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY))
     place()
-    window.addEventListener('resize', place)
-    return () => window.removeEventListener('resize', place)
+    // What stands above the table may still grow: a chart that loads, a notice that appears.
+    const sizes = new ResizeObserver(place)
+    sizes.observe(document.body)
+    return () => sizes.disconnect()
   }, [body])
   const virtual = useWindowVirtualizer({
     count: rows.length,
