@@ -15,7 +15,7 @@ import { readRows } from './rows.ts'
 import { sha256 } from './sha256.ts'
 
 export interface ExtractOptions {
-  /** The document's own date; read from the text when absent, `null` says it has none. */
+  /** The document's own date; read from the text when absent or null. */
   readonly date?: PlainDate | null
   readonly kind?: DocumentKind
   readonly duties?: readonly DutyWords[]
@@ -25,7 +25,7 @@ export interface ExtractOptions {
 
 export function extractClauses(text: string, options: ExtractOptions = {}): ClausesResult {
   const folded = fold(text)
-  const date = options.date === undefined ? readDate(folded) : options.date
+  const date = options.date ?? readDate(folded)
   const asked = options.kind ?? 'auto'
   const kind = asked === 'auto' ? readKind(folded) : asked
   const commitments = readRows(text, folded, {

@@ -40,7 +40,7 @@ export function readResultVerb(text: string, from: number, end: number): VerbRea
 /** 地区生产总值增长5%左右, 零就业家庭动态清零: the head of a clause that opens with what is measured. */
 export function readMeasuredVerb(text: string, from: number, end: number): VerbReading | undefined {
   const found =
-    /(增长|达到|提高到|提升到|提高|提升|下降|降低|控制在|控制|保持在|保持|稳定在|完成|超过|突破|不低于|不高于|不超过|高于|低于|优于|占比达到|占|实现|清零|全覆盖|动态清零|减少|增加|新增|翻一番|回升|达|建成|落地|投用|开工|通车)/g
+    /(增长|达到|提高到|提升到|提高|提升|下降|降低|控制在|控制|保持在|保持|稳定在|完成|超过|突破|不低于|不高于|不超过|高于|低于|优于|占比达到|占|实现|清零|全覆盖|动态清零|减少|增加(?!值)|新增|翻一番|回升|达|建成|落地|投用|开工|通车)/g
   const rest = text.slice(from, end)
   for (const match of rest.matchAll(found)) {
     if (match.index < 2) continue
