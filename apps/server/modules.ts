@@ -1,4 +1,5 @@
 import * as asks from '@lantu/asks'
+import * as bulletins from '@lantu/bulletins'
 import * as documents from '@lantu/documents'
 import * as identity from '@lantu/identity'
 import * as indicators from '@lantu/indicators'
@@ -23,6 +24,7 @@ export const accessTable: identity.AccessTable = identity.joinAccess({
   asks: asks.access,
   indicators: indicators.access,
   signals: signals.access,
+  bulletins: bulletins.access,
 })
 
 /** The one lifecycle with the policies of all modules. */
@@ -54,6 +56,7 @@ export const routesOf = (parts: RouteParts): readonly Route[] => [
   ...asks.askRoutes(register),
   ...indicators.routes,
   ...signals.routes,
+  ...bulletins.routes,
 ]
 
 /** The subscription table: which job each kind of news asks for. */

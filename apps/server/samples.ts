@@ -18,7 +18,7 @@ export async function loadSamplesOnce(
     await withTenant(database, systemActor(sample.district.code), async (tenancy) => {
       if ((await readStream(tenancy, marker)).length > 0) return
       say(`Loading the sample ${sample.district.name}`)
-      await sample.load(tenancy, (at) => rehearsed(database, tenancy, at))
+      await sample.load(tenancy, (at, actor) => rehearsed(database, tenancy, { at, actor }))
       await tenancy.record({ stream: marker, expected: 0, events: [{ type: 'sample.loaded', data: {} }] })
     })
   }

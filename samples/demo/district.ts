@@ -1,25 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assessAll } from '@lantu/indicators'
-import { DistrictCode } from '@lantu/kernel'
-import { importFolder, lightCommitments } from '@lantu/ledger'
-import { evaluateWatches } from '@lantu/signals'
+import { followMatters, importFolder, lightCommitments } from '@lantu/ledger'
 import type { Tenancy } from '@lantu/platform/db'
-import type { Sample } from '../sample.ts'
+import { evaluateWatches } from '@lantu/signals'
+import type { Rehearse, Sample } from '../sample.ts'
 import { loadDemoFigures } from './figures.ts'
 import { loadDemoPeople } from './people.ts'
+import { demoCode, listDemoItems, playDemo } from './play.ts'
 import { loadDemoUnits } from './units.ts'
 
 /** The day on which 示范区 opens its eyes: five weeks before 双过半, with figures to April. */
 export const demoDay = '2024-05-22'
 
 /** Whole days between the machine's today and the sample's, so that the hours of the day stay what they are. */
-const shiftSeconds = (now: Date): number => Math.round((Date.parse(demoDay) - Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate())) / 86_400_000) * 86_400
+const shiftSeconds = (now: Date): number =>
+  Math.round((Date.parse(demoDay) - Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate())) / 86_400_000) *
+  86_400
 
 /** 示范区（演示）: everything in it is invented. */
 export const demo = (now: Date): Sample => ({
   district: {
-    code: DistrictCode.parse('990001'),
+    code: demoCode,
     name: '示范区',
     parentCode: '990000',
     parentName: '示范市',
@@ -29,12 +31,21 @@ export const demo = (now: Date): Sample => ({
   load: loadDemo,
 })
 
-async function loadDemo(tenancy: Tenancy, on: (at: string) => Tenancy): Promise<void> {
+async function loadDemo(tenancy: Tenancy, on: Rehearse): Promise<void> {
   const units = await loadDemoUnits(tenancy)
-  await loadDemoPeople(tenancy, units)
+  const { people, signers } = await loadDemoPeople(tenancy, units)
   await loadDemoFigures(tenancy, units)
   const folder = await readFile(join(import.meta.dirname, 'folder.csv'))
-  await importFolder(on('2024-02-26T02:00:00Z'), { fileName: '2024年重点任务折子（演示）.csv', content: folder, basis: 'government', acceptGood: false })
+  const fileName = '2024年重点任务折子（演示）.csv'
+  const imported = await importFolder(on('2024-02-01T02:00:00Z'), {
+    fileName,
+    content: folder,
+    basis: 'government',
+    acceptGood: false,
+  })
+  const items = await listDemoItems(tenancy, imported.commitmentIds)
+  await playDemo(on, items, { units, people, signers })
+  await followMatters(tenancy)
   await lightCommitments(tenancy)
   await assessAll(tenancy)
   await evaluateWatches(tenancy)

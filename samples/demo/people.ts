@@ -22,11 +22,13 @@ export const demoAccounts: readonly {
   { account: 'chengzhi', name: '城指中心（演示）', unit: '区政务和数据局', roles: ['requestCentre'] },
 ]
 
+export interface DemoPeople {
+  readonly people: ReadonlyMap<string, PersonId>
+  readonly signers: ReadonlyMap<UnitId, PersonId>
+}
+
 /** Registers the accounts, and for every other unit a handler (`jb-…`) and a signer (`sq-…`), so that each matter finds its people. */
-export async function loadDemoPeople(
-  tenancy: Tenancy,
-  units: ReadonlyMap<string, UnitId>,
-): Promise<ReadonlyMap<string, PersonId>> {
+export async function loadDemoPeople(tenancy: Tenancy, units: ReadonlyMap<string, UnitId>): Promise<DemoPeople> {
   const people = new Map<string, PersonId>()
   const register = async (account: string, name: string, held: { unit: UnitId; roles: readonly Role[] }) => {
     const person = await registerPerson(tenancy, { account, name })
@@ -38,12 +40,16 @@ export async function loadDemoPeople(
     if (!unit) throw new Error(`the demo has no unit ${one.unit}`)
     await register(one.account, one.name, { unit, roles: one.roles })
   }
+  const signers = new Map<UnitId, PersonId>()
   let number = 0
   for (const [name, unit] of units) {
     if (name === '区委' || name === '区政府') continue
     number++
     await register(`jb-${number}`, `${name}经办人（演示）`, { unit, roles: ['handler', 'coHandler'] })
-    await register(`sq-${number}`, `${name}审签人（演示）`, { unit, roles: ['signer'] })
+    const signer = `sq-${number}`
+    await register(signer, `${name}审签人（演示）`, { unit, roles: ['signer'] })
+    const person = people.get(signer)
+    if (person) signers.set(unit, person)
   }
-  return people
+  return { people, signers }
 }
