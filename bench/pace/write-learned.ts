@@ -1,13 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** Learned constants are data of the engine: one JSON file each, with its version inside. */
+/** Learned constants are data of the engine: one JSON file each, with its version inside. Format it before committing. */
 export function writeLearned(name: 'forecast' | 'pace', constants: Readonly<Record<string, unknown>>): void {
   const path = fileURLToPath(new URL(`../../engines/pace/learned/${name}.json`, import.meta.url))
-  writeFileSync(
-    path,
-    `${JSON.stringify(constants, null, 1)
-      .replace(/\n {4,}(?=[-\d])/g, ' ')
-      .replace(/(?<=\d)\n {3,}\]/g, ']')}\n`,
-  )
+  writeFileSync(path, `${JSON.stringify(constants, null, 2)}\n`)
 }

@@ -115,7 +115,7 @@ describe('a line of lantu pace', () => {
 })
 
 describe('properties', () => {
-  const value = fc.double({ min: 0, max: 1000, noNaN: true })
+  const value = fc.oneof(fc.double({ min: 1e-9, max: 1000, noNaN: true }), fc.constant(0))
   const lines = fc
     .record({
       frequency: fc.constantFrom(12 as const, 11 as const, 4 as const),
@@ -123,7 +123,7 @@ describe('properties', () => {
       years: fc.integer({ min: 0, max: 7 }),
       elapsed: fc.integer({ min: 0, max: 12 }),
       values: fc.array(value, { minLength: 96, maxLength: 96 }),
-      target: fc.double({ min: 0, max: 10_000, noNaN: true }),
+      target: fc.oneof(fc.double({ min: 1e-6, max: 10_000, noNaN: true }), fc.constant(0)),
     })
     .map(
       ({ frequency, kind, years, elapsed, values, target }): PaceInput => ({
@@ -158,22 +158,69 @@ describe('properties', () => {
     )
   })
 
-  test('the unit does not matter', () => {
+  test('the unit does not matter: powers of two to the bit, 元 for 亿元 to a millionth', () => {
+    const inUnit = (input: PaceInput, factor: number): PaceInput => {
+      const scale = (values: readonly (number | null)[]) => values.map((each) => each && each * factor)
+      const { halfTarget, ...given } = input
+      return {
+        ...given,
+        history: input.history.map(scale),
+        ytd: scale(input.ytd),
+        target: input.target * factor,
+        ...(halfTarget !== undefined && { halfTarget: halfTarget * factor }),
+      }
+    }
     fc.assert(
-      fc.property(lines, fc.constantFrom(1e-4, 1e4, 1e12), (input, factor) => {
+      fc.property(lines, fc.constantFrom(2 ** -20, 2 ** 40), (input, factor) => {
         fc.pre(input.kind !== 'growth')
-        const scale = (values: readonly (number | null)[]) => values.map((each) => each && each * factor)
-        const scaled = {
-          ...input,
-          history: input.history.map(scale),
-          ytd: scale(input.ytd),
-          target: input.target * factor,
-        }
-        const a = assessPace({ ...input, halfTarget: undefined })
-        const b = assessPace({ ...scaled, halfTarget: undefined })
-        if (a.probability.year === null) expect(b.probability.year).toBeNull()
-        else expect(Math.abs(a.probability.year - (b.probability.year ?? 9))).toBeLessThan(1e-6)
+        expect(assessPace(inUnit(input, factor)).probability).toEqual(assessPace(input).probability)
       }),
     )
+    for (const kind of ['sum', 'mean', 'ceiling'] as const) {
+      const a = assessPace(line({ kind })).probability.year ?? 0
+      for (const factor of [1e-4, 1e8, 1e12]) {
+        expect(Math.abs((assessPace(inUnit(line({ kind }), factor)).probability.year ?? 9) - a)).toBeLessThan(1e-6)
+      }
+    }
   })
+})
+
+describe('growth without levels', () => {
+  const history = [
+    [9.4, 10.1, 8.8, 7.3],
+    [6.2, 5.8, 5.5, 5.1],
+    [14.1, 12.0, 9.0, 7.9],
+    [4.1, 4.9, 5.2, 5.0],
+  ]
+  const ask = (over: Partial<PaceInput>) =>
+    assessPace({ id: 'investment', frequency: 4, kind: 'growth', history, ytd: [7.5, 7.3], target: 5, ...over })
+
+  test('has a probability, with or without last year’s levels; needed growth only with them', () => {
+    const rates = ask({})
+    const based = ask({ base: [80, 120, 110, 130] })
+    for (const { probability, interval80 } of [rates, based]) {
+      expect(probability.year).toBeGreaterThan(0.5)
+      expect(probability.year).toBeLessThan(1)
+      expect(interval80.year?.[0]).toBeLessThan(7.3)
+    }
+    expect(rates.needed.growth).toBeNull()
+    expect(based.needed.growth).toBeCloseTo(((1.05 * 440 - 1.073 * 200) / 240 - 1) * 100, 9)
+  })
+
+  test('a published half-year is told as published, rates of −100 % still get an answer', () => {
+    expect(ask({ halfTarget: 7.3 }).expected.half).toBe(7.3)
+    expect(ask({ halfTarget: 7.3 }).probability.half).toBe(1)
+    const broken = ask({ history: [[-100, -100, -50, 0], ...history], ytd: [-100, 3] })
+    expect(broken.probability.year).toBeGreaterThan(0)
+    expect(broken.probability.year).toBeLessThan(1)
+  })
+})
+
+test('what is there cannot be lost: a total beyond the target is reached, a used-up ceiling is broken', () => {
+  const early = assessPace(line({ target: 600 }))
+  expect(early.probability.year).toBe(1)
+  expect(early.reasons[0]?.code).toBe('pace.reachedEarly')
+  expect(assessPace(line({ kind: 'ceiling', target: 52 })).probability.year).toBe(0)
+  const { interval80 } = assessPace(line())
+  expect(interval80.year?.[0]).toBeGreaterThanOrEqual(625)
 })

@@ -2,10 +2,11 @@ import type { Reason } from '@lantu/kernel'
 import type { PaceInput, PaceKind, PaceResult } from './contract.ts'
 import { centralInterval, type Outlook, probabilityAtLeast, probabilityAtMost } from './logistic.ts'
 import { neededForRest } from './needed-rest.ts'
-import { growthOutlook, levelOutlook } from './outlook.ts'
+import { paceConstants } from './outlook.ts'
 import { explain } from './reasons.ts'
 import { linearShare, seasonalShare } from './schedule.ts'
 import { slotsToJune } from './slots.ts'
+import { findBasis, outlookAt } from './span-outlook.ts'
 import { total } from './total.ts'
 import { paceVersion } from './version.ts'
 import { readYear, type YearSoFar } from './year.ts'
@@ -24,12 +25,10 @@ export function assessPace(input: PaceInput): PaceResult {
   const year = readYear(input)
   const span = year.months.length
   const june = slotsToJune(input.frequency)
-  const whole = outlookOf(input.kind, year, span)
-  const half = input.halfTarget === undefined ? null : outlookOf(input.kind, year, june)
-  const asFigure = (outlook: Outlook | null, slots: number) =>
-    outlook && inUnitOfTarget(outlook, input.kind, year, slots)
-  const yearFigure = asFigure(whole, span)
-  const halfFigure = asFigure(half, june)
+  const basis = findBasis(input, year)
+  const asked = { basis, constants: paceConstants }
+  const whole = outlookAt(input, year, { ...asked, span })
+  const half = input.halfTarget === undefined ? null : outlookAt(input, year, { ...asked, span: june })
   const schedule = {
     linear: linearShare(input.frequency, year.elapsed),
     seasonal: input.kind === 'growth' ? null : seasonalShare({ history: year.weighed, elapsed: year.elapsed }),
@@ -37,12 +36,11 @@ export function assessPace(input: PaceInput): PaceResult {
   }
   const needed = neededForRest(input, year)
   const probability = {
-    year: yearFigure && chance(yearFigure, input.kind, input.target),
-    half:
-      halfFigure === null || input.halfTarget === undefined ? null : chance(halfFigure, input.kind, input.halfTarget),
+    year: whole && chance(whole, input.kind, input.target),
+    half: half === null || input.halfTarget === undefined ? null : chance(half, input.kind, input.halfTarget),
   }
-  const interval = yearFigure && centralInterval(yearFigure, 0.8)
-  const expected = { year: yearFigure?.middle ?? null, half: halfFigure?.middle ?? null }
+  const interval = whole && centralInterval(whole, 0.8)
+  const expected = { year: whole?.middle ?? null, half: half?.middle ?? null }
   const reasons: Reason[] = explain({ input, year, schedule, needed, probability, expected, interval })
   return {
     id: input.id,
@@ -54,21 +52,6 @@ export function assessPace(input: PaceInput): PaceResult {
     reasons,
     version: paceVersion,
   }
-}
-
-function outlookOf(kind: PaceKind, year: YearSoFar, slots: number): Outlook | null {
-  const cut = {
-    history: year.weighed.map((values) => values.slice(0, slots)),
-    ytd: year.ytd.slice(0, slots),
-  }
-  return kind === 'growth' ? growthOutlook(cut) : levelOutlook(cut)
-}
-
-/** Totals of weighed values back to a mean over the months of the span. */
-function inUnitOfTarget(outlook: Outlook, kind: PaceKind, year: YearSoFar, slots: number): Outlook {
-  if (kind === 'sum' || kind === 'growth') return outlook
-  const months = total(year.months.slice(0, slots))
-  return { middle: outlook.middle / months, scale: outlook.scale / months }
 }
 
 function chance(outlook: Outlook, kind: PaceKind, target: number): number {

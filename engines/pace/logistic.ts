@@ -5,12 +5,17 @@
 export interface Outlook {
   /** Location, in the unit of the series. */
   readonly middle: number
-  /** Scale > 0, in the unit of the series; the standard deviation is π/√3 times as much. 0: the outcome is known. */
+  /** Scale ≥ 0, in the unit of the series; the standard deviation is π/√3 times as much. 0: the outcome is known. */
   readonly scale: number
+  /** Intervals use `scale` times this: targets are set where outcomes are likely, so their odds are sharper than the tails. */
+  readonly widening: number
+  /** What is already there and cannot be lost; −Infinity where values may be negative. */
+  readonly floor: number
 }
 
 /** P(outcome ≥ bound), from 0 to 1. A known outcome meets the bound or does not. */
 export function probabilityAtLeast(outlook: Outlook, bound: number): number {
+  if (bound <= outlook.floor) return 1
   if (outlook.scale === 0) return outlook.middle >= bound ? 1 : 0
   const odds = (outlook.middle - bound) / outlook.scale
   // Written twice so that neither branch overflows.
@@ -18,14 +23,14 @@ export function probabilityAtLeast(outlook: Outlook, bound: number): number {
 }
 
 /** P(outcome ≤ bound). A known outcome that equals the bound keeps it. */
-export const probabilityAtMost = (outlook: Outlook, bound: number): number =>
-  probabilityAtLeast({ middle: -outlook.middle, scale: outlook.scale }, -bound)
-
-/** Central interval that holds `coverage` of the outcomes: middle ± scale · ln((1+c)/(1−c)). */
-export function centralInterval(outlook: Outlook, coverage: number): [number, number] {
-  const reach = outlook.scale * Math.log((1 + coverage) / (1 - coverage))
-  return [outlook.middle - reach, outlook.middle + reach]
+export function probabilityAtMost(outlook: Outlook, bound: number): number {
+  if (bound < outlook.floor) return 0
+  if (outlook.scale === 0) return outlook.middle <= bound ? 1 : 0
+  return probabilityAtLeast({ ...outlook, middle: -outlook.middle, floor: Number.NEGATIVE_INFINITY }, -bound)
 }
 
-/** Standard deviation to scale. */
-export const scaleOfDeviation = (deviation: number): number => (deviation * Math.sqrt(3)) / Math.PI
+/** Central interval that holds `coverage` of the outcomes: middle ± scale · widening · ln((1+c)/(1−c)), not below the floor. */
+export function centralInterval(outlook: Outlook, coverage: number): [number, number] {
+  const reach = outlook.scale * outlook.widening * Math.log((1 + coverage) / (1 - coverage))
+  return [Math.max(outlook.floor, outlook.middle - reach), Math.max(outlook.floor, outlook.middle + reach)]
+}

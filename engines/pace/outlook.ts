@@ -1,87 +1,81 @@
-import { type Outlook, scaleOfDeviation } from './logistic.ts'
-import { comparableYearsNeeded, shareOfYear } from './schedule.ts'
+import learned from './learned/pace.json' with { type: 'json' }
+import type { Outlook } from './logistic.ts'
+import type { RestOfYear } from './rest-of-year.ts'
+import { comparableYearsNeeded } from './schedule.ts'
 import { total } from './total.ts'
+import { viewsOf } from './views.ts'
+
+/** Learned by bench/pace/learn-pace.ts; see learned/README.md. */
+export interface PaceConstants {
+  /** Of `moves`: how far each view pulls the middle away from the forecast. */
+  readonly location: readonly number[]
+  /** Of `features`: ln (scale / doubt). */
+  readonly scale: readonly number[]
+  /** Sharpening of the odds of targets. */
+  readonly gain: number
+  /** Of the 80 % interval. */
+  readonly widening: number
+  /** Rates without levels behind them: share of the usual move from now to the end that is expected again; the rest as above. */
+  readonly rates: { readonly repeat: number; readonly gain: number; readonly widening: number }
+}
+
+export const paceConstants: PaceConstants = learned
 
 export interface OutlookInput {
-  /** Comparable whole years, oldest first, cut to the span asked about (the year, or January–June). */
+  /** Comparable whole years, oldest first. */
   readonly history: readonly (readonly number[])[]
-  /** This year so far, not longer than the span. */
   readonly ytd: readonly number[]
+  /** Observations asked about: the whole year, or those up to June. */
+  readonly span: number
+}
+
+export interface LevelOutlookInput extends OutlookInput {
+  readonly rest: RestOfYear
+  readonly constants: PaceConstants
 }
 
 /**
  * Question: what will the span's total be, and how sure is that?
- * Formula: two forecasts, total so far / mean share and last total × (1 + mean growth), each with the root mean square of its
- * own relative errors on the years before (left out one by one), weighted by inverse square.
- * Units: total and scale in the unit of the series. Source: practice §2 (季节序时); measured in bench/pace.
- * Edge cases: fewer than three comparable years: null; a complete span: scale 0. Scaling the series scales the answer.
+ * Formula: middle = forecast + doubt · Σ location·move, scale = doubt · exp(Σ scale·feature) / gain; a logistic distribution.
+ * Units: total and scale in the unit of the series. Source: learned on the development pool, measured in bench/pace.
+ * Assumptions: comparable years are of one 数据版本. Edge cases: fewer than three comparable years: null; a complete span: scale 0;
+ * no value below zero: the total is not expected below what is there already.
+ * Tolerance: the same bits twice; doubling every value doubles the answer exactly.
  */
-export function levelOutlook(input: OutlookInput): Outlook | null {
-  const span = input.history[0]?.length ?? 0
-  const done = total(input.ytd)
-  if (span > 0 && input.ytd.length >= span) return { middle: done, scale: 0 }
-  const years = input.history.slice(-8)
-  if (years.length < comparableYearsNeeded) return null
-  const size = total(years.map((year) => Math.abs(total(year)))) / years.length
-  if (size === 0) return { middle: done, scale: Number.MIN_VALUE }
-  const opinions = [byShare(years, input.ytd.length, done), byGrowth(years)].filter((opinion) => opinion !== null)
-  let weights = 0
-  let middle = 0
-  for (const opinion of opinions) {
-    const weight = 1 / Math.max(opinion.error, 1e-3 * size) ** 2
-    weights += weight
-    middle += weight * opinion.middle
+export function levelOutlook(input: LevelOutlookInput): Outlook | null {
+  const { history, span, constants } = input
+  const done = total(input.ytd.slice(0, span))
+  if (span > 0 && input.ytd.length >= span) return known(done)
+  if (history.length < comparableYearsNeeded) return null
+  // Nothing has ever been counted: the only forecast is nothing, and there is no error to learn from.
+  if (history.every((year) => year.every((value) => Math.abs(value) < least))) return known(done)
+  const left = span - input.ytd.length
+  const { base, doubt, moves, features } = viewsOf({
+    history: history.map((year) => year.slice(0, span)),
+    ytd: input.ytd,
+    rest: { path: input.rest.path.slice(0, left), spread: input.rest.spread.slice(0, left) },
+    recent: Math.max(1, Math.round((history[0]?.length ?? 0) / 4)),
+  })
+  const middle = base + doubt * dot(moves, constants.location)
+  const scale = (doubt * Math.exp(dot(features, constants.scale))) / constants.gain
+  const positive = input.ytd.every((value) => value >= 0) && history.every((year) => year.every((value) => value >= 0))
+  const floor = positive ? done : Number.NEGATIVE_INFINITY
+  return {
+    middle: Math.max(floor, middle),
+    scale: Math.max(scale, Number.MIN_VALUE),
+    widening: constants.gain * constants.widening,
+    floor,
   }
-  if (weights === 0) return null
-  return { middle: middle / weights, scale: scaleOfDeviation(Math.sqrt(1 / weights)) }
 }
 
-/**
- * Question: where will published cumulative growth stand at the span's end?
- * Formula: growth now + mean of past (end − now), scale from their root mean square around it, with one more year's room.
- * Units: per cent and percentage points. Edge cases: as `levelOutlook`; before the first figure, last year's end is the middle.
- */
-export function growthOutlook(input: OutlookInput): Outlook | null {
-  const span = input.history[0]?.length ?? 0
-  const now = input.ytd.at(-1)
-  if (now !== undefined && input.ytd.length >= span) return { middle: now, scale: 0 }
-  const years = input.history.slice(-8)
-  if (years.length < comparableYearsNeeded) return null
-  const last = years.at(-1)?.at(-1) ?? 0
-  const moves = years.map((year, at) =>
-    now === undefined
-      ? (year.at(-1) ?? 0) - (years[at - 1]?.at(-1) ?? year.at(-1) ?? 0)
-      : (year.at(-1) ?? 0) - (year[input.ytd.length - 1] ?? 0),
-  )
-  // Half of the usual move: between years it repeats itself only in part, and the square keeps the rest as doubt.
-  const usual = now === undefined ? 0 : total(moves) / moves.length / 2
-  const doubt = Math.sqrt(total(moves.map((move) => (move - usual) ** 2)) / (moves.length - 1))
-  return { middle: (now ?? last) + usual, scale: scaleOfDeviation(Math.max(doubt, 0.1)) }
-}
+/** Smaller figures are zero: their squares have no digits left. */
+const least = 1e-140
 
-interface Opinion {
-  readonly middle: number
-  readonly error: number
-}
+/** An outcome that has happened. */
+export const known = (middle: number): Outlook => ({ middle, scale: 0, widening: 1, floor: Number.NEGATIVE_INFINITY })
 
-function byShare(years: readonly (readonly number[])[], elapsed: number, done: number): Opinion | null {
-  const shares = years.map((year) => shareOfYear(year, elapsed))
-  const known = shares.filter((share) => share !== null && share > 0.005)
-  if (known.length < comparableYearsNeeded || known.length < shares.length) return null
-  const all = total(known.map((share) => share ?? 0))
-  let squares = 0
-  for (const [at, year] of years.entries()) {
-    const share = known[at] ?? 0
-    const others = (all - share) / (known.length - 1)
-    squares += (total(year) * (share / others - 1)) ** 2
-  }
-  return { middle: (done * known.length) / all, error: Math.sqrt(squares / (known.length - 1)) }
-}
-
-function byGrowth(years: readonly (readonly number[])[]): Opinion {
-  const totals = years.map(total)
-  const steps = totals.slice(1).map((total, at) => total - (totals[at] ?? 0))
-  const step = total(steps) / steps.length / 2
-  const squares = total(steps.map((each) => (each - step) ** 2))
-  return { middle: (totals.at(-1) ?? 0) + step, error: Math.sqrt(squares / Math.max(1, steps.length - 1)) }
+function dot(values: Float64Array, weights: readonly number[]): number {
+  let sum = 0
+  for (let at = 0; at < values.length; at++) sum += (values[at] as number) * (weights[at] ?? 0)
+  return sum
 }

@@ -1,6 +1,7 @@
 import type { Reason } from '@lantu/kernel'
 import type { PaceInput, PaceResult } from './contract.ts'
 import { comparableYearsNeeded } from './schedule.ts'
+import { total } from './total.ts'
 import type { YearSoFar } from './year.ts'
 
 /**
@@ -68,6 +69,10 @@ export const paceReasonTexts = {
     zh: '预计上半年{expected}，节点目标{target}，实现概率{probability}%',
     en: 'Expected for the half-year {expected}, node {target}, probability {probability} %',
   },
+  'pace.reachedEarly': {
+    zh: '累计已达全年目标{target}，提前实现',
+    en: 'The total so far has already reached the target of {target}',
+  },
   'pace.yearReached': { zh: '全年数据已齐，目标已实现', en: 'The year is complete: the target is reached' },
   'pace.yearMissed': { zh: '全年数据已齐，目标未实现', en: 'The year is complete: the target is missed' },
 } as const satisfies Readonly<Record<string, { zh: string; en: string }>>
@@ -92,6 +97,13 @@ function outcome({ input, year, probability, expected, interval }: Findings): Re
   const said: Reason[] = []
   if (year.left === 0) {
     if (probability.year !== null) said.push(reason(probability.year > 0.5 ? 'pace.yearReached' : 'pace.yearMissed'))
+  } else if (
+    input.kind === 'sum' &&
+    probability.year === 1 &&
+    year.ytd.every((value) => value >= 0) &&
+    total(year.ytd) >= input.target
+  ) {
+    said.push(reason('pace.reachedEarly', { target: figure(input.target) }))
   } else if (probability.year !== null && expected.year !== null && interval) {
     said.push(
       reason('pace.likely', {
