@@ -1,3 +1,4 @@
+export { foldedText, pairsIn } from '#domain/grams.ts'
 export { forget, index, type Question, type SearchEntry, search, wordsOf } from '#service/search.ts'
 export { routes } from './routes.ts'
 

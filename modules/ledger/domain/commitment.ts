@@ -41,3 +41,6 @@ export const lampRank = (colour: (typeof lampOrder)[number] | null): number =>
 
 /** What the ledger says where there is no matter. */
 export const recordState = { state: 'recordOnly', phase: 'record' } as const
+
+/** States of the matter in which nothing is reported any more: 销号, 转常态化, 终止. */
+export const endedStates: readonly string[] = ['closed', 'normalised', 'terminated']

@@ -29,6 +29,7 @@ const posts = {
   cityHandler: ['13', 'coHandler', 'city'],
   developmentHandler: ['14', 'handler', 'development'],
   cultureHandler: ['15', 'handler', 'culture'],
+  cultureSigner: ['16', 'signer', 'culture'],
 } as const satisfies Readonly<Record<string, readonly [string, Role, UnitKey]>>
 export type Post = keyof typeof posts
 

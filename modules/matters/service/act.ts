@@ -47,7 +47,9 @@ export async function act(tenancy: Tenancy, policies: PolicyTable, asked: Act): 
   const { state, policy } = await loadMatter(tenancy, policies, matterId)
   const named = [...(input.lead === undefined ? [] : [input.lead]), ...(input.co ?? [])]
   const units: readonly UnitId[] =
-    named.length === 0 ? [] : [...named, ...(state.lead === null ? [] : [state.lead]), ...state.co]
+    input.lead === undefined && input.co === undefined
+      ? []
+      : [...named, ...(state.lead === null ? [] : [state.lead]), ...state.co]
   const decided = decide(
     { policy, state, actor: actorFacts(tenancy.actor, state), now: tenancy.effects.now() },
     action,

@@ -26,6 +26,12 @@ export function gramsOf(text: string): string[] {
   return [...grams].sort()
 }
 
+/** The pairs of neighbours alone: what two texts are compared by. */
+export const pairsIn = (text: string): Set<string> => new Set(runsOf(text).flatMap(pairsOf))
+
+/** The text in its folded form without marks, for looking words up in it. */
+export const foldedText = (text: string): string => runsOf(text).join(' ')
+
 /** What a question must find: its pairs, and single characters only where a word of it is no longer than that. */
 export function neededGrams(question: string): string[] {
   const grams = new Set<string>()

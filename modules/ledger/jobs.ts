@@ -1,0 +1,74 @@
+import { DocumentId } from '@lantu/documents/contract'
+import { defineJob, type Job, type Timetable } from '@lantu/platform/jobs'
+import { z } from 'zod'
+import { followMatters } from '#service/follow.ts'
+import { indexDocument } from '#service/index-document.ts'
+import { lightCommitments } from '#service/light.ts'
+
+/** What a subscribed job is given: the event that asked for it, by its place in its stream. */
+const News = z.object({ eventId: z.string(), stream: z.string(), version: z.number() })
+const subjectOf = (stream: string): string => stream.slice(stream.indexOf(':') + 1)
+
+export const jobs: readonly Job[] = [
+  defineJob({
+    name: 'ledger.light',
+    payload: z.object({}),
+    run: async (tenancy) => {
+      // Should a job of news have been lost, the day's round brings the ledger back to its matters.
+      await followMatters(tenancy)
+      const { changed } = await lightCommitments(tenancy)
+      if (changed === 0) return { outcome: 'skipped', why: 'every lamp stands' }
+      const data = { changed }
+      await tenancy.record({ stream: 'ledgerLamps', expected: 'latest', events: [{ type: 'ledger.lit', data }] })
+      return { outcome: 'done' }
+    },
+  }),
+  defineJob({
+    name: 'ledger.follow',
+    payload: News,
+    run: async (tenancy, { stream }) => {
+      const changed = await followMatters(tenancy, { matterIds: [subjectOf(stream)] })
+      return changed.length > 0
+        ? { outcome: 'done' }
+        : { outcome: 'skipped', why: 'the ledger stands where the matter does' }
+    },
+  }),
+  defineJob({
+    name: 'ledger.indexDocument',
+    payload: News,
+    run: async (tenancy, { stream }) => {
+      await indexDocument(tenancy, DocumentId.parse(subjectOf(stream)))
+      return { outcome: 'done' }
+    },
+  }),
+]
+
+export const timetable: readonly Timetable[] = [{ job: 'ledger.light', everyMinutes: 60 }]
+
+/** Which events the ledger listens to, by the job each asks for; `apps/server` joins them into its subscription table. */
+export const subscriptions = {
+  'ledger.follow': [
+    'matter.proposed',
+    'matter.declined',
+    'matter.approved',
+    'matter.reworked',
+    'matter.consulted',
+    'matter.amended',
+    'matter.issued',
+    'matter.received',
+    'matter.started',
+    'matter.countersigned',
+    'matter.reported',
+    'matter.withdrawn',
+    'matter.verifying',
+    'matter.recoveryTaken',
+    'matter.returned',
+    'matter.submitted',
+    'matter.closed',
+    'matter.normalised',
+    'matter.adjusted',
+    'matter.terminated',
+    'matter.revised',
+  ],
+  'ledger.indexDocument': ['document.registered'],
+} as const satisfies Readonly<Record<string, readonly string[]>>

@@ -1,0 +1,155 @@
+import { buffer } from 'node:stream/consumers'
+import type { Fault, Language, LantuError } from '@lantu/kernel'
+import type { Matters } from '@lantu/matters'
+import { bind, decodeCursor, encodeCursor, problemOf, type Route, toTraditional } from '@lantu/platform/http'
+import { commitmentEndpoints, reconciliationEndpoints } from '#contract/endpoints.ts'
+import { type BatchResult, DecisionResult } from '#contract/reconciliation.ts'
+import { amendCommitment } from '#service/amend.ts'
+import { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#service/batch.ts'
+import { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
+import { draftDocx, draftXlsx } from '#service/draft.ts'
+import { exportLedger, folderTemplate, unitSheet } from '#service/export.ts'
+import { importFolder } from '#service/import-folder.ts'
+import { listCommitments } from '#service/list.ts'
+import { giveOpinion } from '#service/opinion.ts'
+import { recordProgress, signProgress } from '#service/progress.ts'
+import { proposeCommitments } from '#service/propose.ts'
+import { getCommitment } from '#service/read.ts'
+import { getReconciliation } from '#service/reconcile.ts'
+import { After } from '#store/list.ts'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** A refusal of one piece of many, in the reader's language: what happened, and what is allowed. */
+function sayOf(error: LantuError, language: Language): string {
+  const { title, allowed } = problemOf(error, language, '-')
+  return allowed === undefined ? title : `${title}${language === 'en' ? '; ' : '；'}${allowed}`
+}
+
+const faultIn =
+  (language: Language) =>
+  ({ where, code, say }: Fault) => ({
+    where,
+    code,
+    say: language === 'en' ? say.en : language === 'zh-Hant' ? toTraditional(say.zh) : say.zh,
+  })
+
+const resultIn =
+  (language: Language) =>
+  (one: RowOutcome): DecisionResult => {
+    if (one.outcome !== 'refused') return DecisionResult.parse(one)
+    return { outcome: 'refused', position: one.position, code: one.error.code, say: sayOf(one.error, language) }
+  }
+
+const batchIn = ({ done, refused }: BatchOutcome, language: Language): BatchResult => ({
+  done: [...done],
+  refused: refused.map(({ commitmentId, error }) => ({
+    commitmentId,
+    code: error.code,
+    say: sayOf(error, language),
+  })),
+})
+
+/** The ledger's routes. `matters` is the one lifecycle as composed at start: every state of a commitment goes through it. */
+export const ledgerRoutes = (matters: Matters): readonly Route[] => [
+  ...reconciliationRoutes(matters),
+  ...commitmentRoutes(matters),
+  ...sheetRoutes,
+]
+
+const reconciliationRoutes = (matters: Matters): readonly Route[] => [
+  bind(reconciliationEndpoints.get, ({ params, within }) =>
+    within((tenancy) => getReconciliation(tenancy, params.documentId)),
+  ),
+  bind(reconciliationEndpoints.decide, async ({ params, body, within, language }) => {
+    const decided = await within((tenancy) => decideRows(tenancy, { ...params, decisions: body.decisions }))
+    return { results: decided.results.map(resultIn(language)), burden: decided.burden }
+  }),
+  bind(reconciliationEndpoints.overrideCap, ({ params, body, within }) =>
+    within((tenancy) => overrideCap(tenancy, { ...params, reason: body.reason })),
+  ),
+  bind(reconciliationEndpoints.propose, async ({ params, body, within }) => ({
+    done: await within((tenancy) => proposeCommitments(tenancy, matters, { ...params, basis: body.basis })),
+    refused: [],
+  })),
+  bind(reconciliationEndpoints.approve, async ({ params, body, within, language }) =>
+    batchIn(await within((tenancy) => approveBatch(tenancy, matters, { ...params, ...body })), language),
+  ),
+  bind(reconciliationEndpoints.consult, async ({ params, body, within, language }) =>
+    batchIn(await within((tenancy) => consultBatch(tenancy, matters, { ...params, ...body })), language),
+  ),
+  bind(reconciliationEndpoints.issue, async ({ params, body, within, language }) =>
+    batchIn(await within((tenancy) => issueBatch(tenancy, matters, { ...params, ...body })), language),
+  ),
+  bind(reconciliationEndpoints.draftDocx, async ({ params, within, reply }) => {
+    const body = await within((tenancy) => draftDocx(tenancy, params.documentId))
+    return reply.file({ body, mediaType: docx, fileName: '征求意见稿.docx', bytes: body.length })
+  }),
+  bind(reconciliationEndpoints.draftXlsx, async ({ params, within, reply }) => {
+    const body = await within((tenancy) => draftXlsx(tenancy, params.documentId))
+    return reply.file({ body, mediaType: xlsx, fileName: '征求意见稿.xlsx', bytes: body.length })
+  }),
+]
+
+const commitmentRoutes = (matters: Matters): readonly Route[] => [
+  bind(commitmentEndpoints.list, async ({ query, within }) => {
+    const { cursor, ...rest } = query
+    const page = await within((tenancy) => listCommitments(tenancy, { ...rest, after: decodeCursor(After, cursor) }))
+    return { ...page, next: page.next && encodeCursor(After, page.next) }
+  }),
+  bind(commitmentEndpoints.get, async ({ params, query, within, reply }) => {
+    const commitment = await within((tenancy) => getCommitment(tenancy, params.id, query.asOf))
+    reply.etag(commitment.version)
+    return commitment
+  }),
+  bind(commitmentEndpoints.amend, async ({ params, body, version, within, reply }) => {
+    const commitment = await within((tenancy) =>
+      amendCommitment(tenancy, matters, { id: params.id, version, change: body }),
+    )
+    reply.etag(commitment.version)
+    return commitment
+  }),
+  bind(commitmentEndpoints.opinion, ({ params, body, within }) =>
+    within((tenancy) => giveOpinion(tenancy, matters, { id: params.id, opinion: body })),
+  ),
+  bind(commitmentEndpoints.progress, async ({ params, body, within, reply }) => {
+    const recorded = await within((tenancy) => recordProgress(tenancy, { id: params.id, progress: body }))
+    reply.created(`/commitments/${params.id}`)
+    return recorded
+  }),
+  bind(commitmentEndpoints.sign, ({ params, within }) =>
+    within((tenancy) => signProgress(tenancy, { id: params.id, progressId: params.progressId })),
+  ),
+]
+
+const sheetRoutes: readonly Route[] = [
+  bind(commitmentEndpoints.export, async ({ query, within, reply }) => {
+    const body = await within((tenancy) => exportLedger(tenancy, query))
+    return reply.file({ body, mediaType: xlsx, fileName: '任务台账.xlsx', bytes: body.length })
+  }),
+  bind(commitmentEndpoints.unitSheet, async ({ query, within, reply }) => {
+    const body = await within((tenancy) => unitSheet(tenancy, query))
+    return reply.file({ body, mediaType: xlsx, fileName: '进展报送.xlsx', bytes: body.length })
+  }),
+  bind(commitmentEndpoints.import, async ({ body, upload, within, language }) => {
+    const file = await upload.file()
+    // The transaction opens only when the last byte has come: none spans a stream.
+    const content = await buffer(file.stream)
+    const outcome = await within((tenancy) => importFolder(tenancy, { ...body, fileName: file.name, content }))
+    const { read, loaded, refused, faults, warnings, commitmentIds } = outcome
+    const told = faultIn(language)
+    return {
+      read,
+      loaded,
+      refused,
+      faults: faults.map(told),
+      warnings: warnings.map(told),
+      commitmentIds: [...commitmentIds],
+    }
+  }),
+  bind(commitmentEndpoints.template, async ({ within, reply }) => {
+    const body = await within((tenancy) => folderTemplate(tenancy))
+    return reply.file({ body, mediaType: xlsx, fileName: '折子空表.xlsx', bytes: body.length })
+  }),
+]

@@ -1,0 +1,25 @@
+import { holdsRole, type Role, type UnitId } from '@lantu/kernel'
+import type { Tenancy } from '@lantu/platform/db'
+import type { CommitmentDetail, CommitmentId } from '#contract/commitment.ts'
+import { refuse } from '#errors'
+import { lockCommitment } from '#store/change.ts'
+import { getCommitment } from './read.ts'
+
+const unitRoles: readonly Role[] = ['handler', 'signer', 'coHandler']
+
+/**
+ * The commitment, when the actor holds an office in `unitId` and that unit has a part in it; refuses otherwise. Its row is
+ * locked first, so that two units who act at the same moment come one after the other and neither is turned away.
+ */
+export async function asParty(
+  tenancy: Tenancy,
+  asked: { id: CommitmentId; unitId: UnitId },
+): Promise<CommitmentDetail> {
+  const { id, unitId } = asked
+  await lockCommitment(tenancy, id)
+  const commitment = await getCommitment(tenancy, id)
+  if (commitment.recordOnly) throw refuse('ledger.recordOnly')
+  if (!unitRoles.some((role) => holdsRole(tenancy.actor, role, unitId))) throw refuse('ledger.notYourUnit')
+  if (commitment.leadUnitId !== unitId && !commitment.coUnitIds.includes(unitId)) throw refuse('ledger.notAParty')
+  return commitment
+}

@@ -1,0 +1,139 @@
+import type { NamedThing } from '@lantu/clauses/contract'
+import { candidateRules, commitmentCap, recordOnlyRules } from '@lantu/data'
+import { getDocument } from '@lantu/documents'
+import type { DocumentId, ProposedRow } from '@lantu/documents/contract'
+import { findUnitByName } from '@lantu/identity'
+import { PersonId, type UnitId } from '@lantu/kernel'
+import { dateInShanghai, inForce, PlainDate } from '@lantu/kernel/time'
+import type { Tenancy } from '@lantu/platform/db'
+import { foldedText, pairsIn } from '@lantu/search'
+import { Basis, CommitmentId } from '#contract/commitment.ts'
+import type { Item, ReconciliationView, RowView } from '#contract/reconciliation.ts'
+import { type Asked, rankCandidates } from '#domain/candidates.ts'
+import { burdenOf } from '#domain/decisions.ts'
+import { findRecordOnly } from '#domain/record-only.ts'
+import {
+  findConsultation,
+  findReconciliation,
+  readComparable,
+  readDecisions,
+  readOfDocument,
+} from '#store/reconciliation.ts'
+
+/** How many open commitments a document is compared with at most, the latest changed first. */
+const mostCompared = 20_000
+
+/** 对账 of a document as it stands: each row with what it may already be, what is proposed and what was decided. */
+export async function getReconciliation(tenancy: Tenancy, documentId: DocumentId): Promise<ReconciliationView> {
+  const document = await getDocument(tenancy, documentId)
+  const today = dateInShanghai(tenancy.effects.now())
+  const held = await findReconciliation(tenancy, documentId)
+  const decisions = await readDecisions(tenancy, documentId)
+  const made = await readOfDocument(tenancy, documentId)
+  const consultation = await findConsultation(tenancy, documentId)
+  const leads = await leadsOf(tenancy, document.proposed)
+  const candidates = await candidatesOf(tenancy, document.proposed)
+  const records = inForce(recordOnlyRules, today).value
+  const kept = new Map(decisions.map((one) => [one.position, one]))
+  const limit = { cap: held?.cap ?? inForce(commitmentCap, today).value, overrideReason: held?.overrideReason ?? null }
+  const states: Record<string, number> = {}
+  for (const { state } of made) states[state] = (states[state] ?? 0) + 1
+  return {
+    documentId,
+    title: document.title,
+    docDate: document.docDate,
+    basis: Basis.parse(made.find((one) => one.matterId !== null)?.basis ?? 'government'),
+    burden: burdenOf(document.proposed.length, decisions, limit),
+    states,
+    consultation: consultation ? { ...consultation, replyBy: PlainDate.parse(consultation.replyBy) } : null,
+    rows: document.proposed.map((row, index): RowView => {
+      const decided = kept.get(row.position)
+      return {
+        position: row.position,
+        start: row.start,
+        end: row.end,
+        text: row.text,
+        level: row.level,
+        operable: row.operable,
+        domain: row.domain,
+        time: row.time,
+        version: decided?.version ?? 0,
+        status: decided?.status ?? 'open',
+        decision: decided?.decision ?? null,
+        decidedBy: decided?.decidedBy ? PersonId.parse(decided.decidedBy) : null,
+        suggestion: {
+          recordOnly: findRecordOnly({ domain: row.domain, folded: foldedText(row.text) }, records),
+          item: itemOf(row, leads.get(row.leads[0]?.unit ?? '') ?? null),
+        },
+        candidates: [...(candidates[index] ?? [])],
+      }
+    }),
+  }
+}
+
+/** The item a person starts from: the row's own words, its first proposed unit, its time and its figures. */
+function itemOf(row: ProposedRow, leadUnitId: UnitId | null): Item {
+  const title = [...row.text].slice(0, 200).join('')
+  const target = row.quantities.map((quantity) => quantity.text).join('；')
+  return {
+    title: title.length < 2 ? `${title}。` : title,
+    domain: row.domain,
+    leadUnitId,
+    coUnitIds: [],
+    due: row.time?.to ?? null,
+    startsOn: null,
+    target: target === '' ? null : target.slice(0, 500),
+    leaderId: null,
+    indicatorId: null,
+    nodes: [],
+    cadence: 'month',
+  }
+}
+
+/** The units that the rows' first leads mean today, each name looked up once; an unknown name means nobody. */
+async function leadsOf(tenancy: Tenancy, rows: readonly ProposedRow[]): Promise<ReadonlyMap<string, UnitId>> {
+  const found = new Map<string, UnitId>()
+  for (const name of new Set(rows.flatMap((row) => row.leads.slice(0, 1).map((lead) => lead.unit)))) {
+    const match = await findUnitByName(tenancy, name)
+    if (match && match.unit.kind !== 'enterprise') found.set(name, match.unit.id)
+  }
+  return found
+}
+
+/** Kinds of named things that tell one task from another; a body names who, not what. */
+const telling: ReadonlySet<NamedThing['kind']> = new Set([
+  'project',
+  'campaign',
+  'event',
+  'place',
+  'document',
+  'programme',
+])
+
+async function candidatesOf(tenancy: Tenancy, rows: readonly ProposedRow[]): Promise<RowView['candidates'][]> {
+  const existing = await readComparable(tenancy, mostCompared)
+  const byId = new Map(existing.map((one) => [one.id, one]))
+  const rules = inForce(candidateRules, dateInShanghai(tenancy.effects.now())).value
+  const ranked = rankCandidates(
+    rows.map(askedOf),
+    existing.map((one) => ({ ...one, pairs: pairsIn(one.title), folded: foldedText(one.title) })),
+    rules,
+  )
+  return ranked.map((list) =>
+    list.flatMap(({ id, score, reasons }) => {
+      const one = byId.get(id)
+      if (!one) return []
+      const { number, title } = one
+      return [{ commitmentId: CommitmentId.parse(id), number, title, score, reasons: [...reasons] }]
+    }),
+  )
+}
+
+export const askedOf = (row: Pick<ProposedRow, 'text' | 'domain' | 'time' | 'named'>): Asked => ({
+  pairs: pairsIn(row.text),
+  domain: row.domain,
+  due: row.time?.to ?? null,
+  named: row.named
+    .filter((thing) => telling.has(thing.kind))
+    .map(({ text }) => ({ text, folded: foldedText(text).replaceAll(' ', '') })),
+})
