@@ -118,7 +118,7 @@ const Matters = z.object({ total: z.int(), overdue: z.int(), rows: z.array(Board
 
 /** 需区领导拍板事项: a blocker that a unit names in a signed report, or an extension or objection that waits for a decision. */
 export const NeedsDecision = z.object({
-  kind: z.enum(['blocker', 'extension', 'objection', 'closure']),
+  kind: z.enum(['blocker', 'extension', 'objection']),
   href: z.string(),
   number: z.string().nullable(),
   title: z.string(),
@@ -128,7 +128,10 @@ export const NeedsDecision = z.object({
 })
 export type NeedsDecision = z.infer<typeof NeedsDecision>
 
-/** The closed loop of the year so far. Rates are per cent of what was opened, null of nothing. */
+/**
+ * The closed loop of the year so far, of the matters opened in it: `verified` were checked by others, `closed` are 销号, `otherEnds`
+ * were made routine, terminated or not taken up. Rates are per cent of what was opened, null of nothing.
+ */
 export const Loop = z.object({
   year: z.int(),
   signals: z.int(),

@@ -2,7 +2,18 @@ import { PlainDate } from '@lantu/kernel/time'
 import { z } from 'zod'
 import { SnapshotId } from './ids.ts'
 
-export const FactKind = z.enum(['count', 'share', 'figure', 'growth', 'target', 'change', 'probability', 'days'])
+/** `words` is a quoted name or title with digits in it (细颗粒物 PM2.5, 建设养老床位90张): it is cited like a figure. */
+export const FactKind = z.enum([
+  'count',
+  'share',
+  'figure',
+  'growth',
+  'target',
+  'change',
+  'probability',
+  'days',
+  'words',
+])
 export type FactKind = z.infer<typeof FactKind>
 
 /**

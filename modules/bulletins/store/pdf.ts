@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { access, constants, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** LibreOffice takes a few seconds the first time; one that hangs is stopped. */
+const patience = 120_000
+
+/** The path of LibreOffice's command, where one is found on the PATH. */
+export async function findOffice(path = process.env['PATH'] ?? ''): Promise<string | undefined> {
+  for (const folder of path.split(delimiter).filter((one) => one !== ''))
+    for (const name of ['soffice', 'libreoffice']) {
+      const file = join(folder, name)
+      if (await isExecutable(file)) return file
+    }
+  return undefined
+}
+
+const isExecutable = (file: string): Promise<boolean> =>
+  access(file, constants.X_OK).then(
+    () => true,
+    () => false,
+  )
+
+/** The .docx as PDF through LibreOffice in a folder and profile of its own; undefined when it makes none. */
+export async function pdfOf(office: string, docx: Uint8Array): Promise<Uint8Array | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), 'lantu-pdf-'))
+  try {
+    const input = join(folder, 'paper.docx')
+    await writeFile(input, docx)
+    const profile = pathToFileURL(join(folder, 'profile')).href
+    const made = await run(office, [
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      input,
+    ])
+    if (!made) return undefined
+    return await readFile(join(folder, 'paper.pdf')).catch(() => undefined)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const run = (command: string, args: readonly string[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: 'ignore', timeout: patience, killSignal: 'SIGKILL' })
+    child.on('error', () => resolve(false))
+    child.on('exit', (code) => resolve(code === 0))
+  })
