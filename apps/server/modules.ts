@@ -3,11 +3,12 @@ import * as bulletins from '@lantu/bulletins'
 import * as documents from '@lantu/documents'
 import * as identity from '@lantu/identity'
 import * as indicators from '@lantu/indicators'
+import * as ledger from '@lantu/ledger'
 import * as matters from '@lantu/matters'
 import * as notices from '@lantu/notices'
 import type { DatabaseOptions } from '@lantu/platform/db'
 import type { Route } from '@lantu/platform/http'
-import type { Job, Timetable } from '@lantu/platform/jobs'
+import type { Job, Subscription, Timetable } from '@lantu/platform/jobs'
 import * as search from '@lantu/search'
 import * as signals from '@lantu/signals'
 
@@ -23,6 +24,7 @@ export const accessTable: identity.AccessTable = identity.joinAccess({
   matters: matters.access,
   asks: asks.access,
   indicators: indicators.access,
+  ledger: ledger.access,
   signals: signals.access,
   bulletins: bulletins.access,
 })
@@ -33,12 +35,19 @@ export const lifecycle = matters.createMatters({ policies: matters.corePolicies 
 /** The register of asks with every module's look-ups: what is on record is not asked again. */
 export const register = asks.createAsks({ lookups: indicators.facts })
 
-export const jobs: readonly Job[] = [...identity.jobs, ...matters.jobs, ...indicators.jobs, ...signals.jobs]
+export const jobs: readonly Job[] = [
+  ...identity.jobs,
+  ...matters.jobs,
+  ...indicators.jobs,
+  ...ledger.jobs,
+  ...signals.jobs,
+]
 
 export const timetable: readonly Timetable[] = [
   ...identity.timetable,
   ...matters.timetable,
   ...indicators.timetable,
+  ...ledger.timetable,
   ...signals.timetable,
 ]
 
@@ -55,14 +64,13 @@ export const routesOf = (parts: RouteParts): readonly Route[] => [
   ...matters.matterRoutes(lifecycle),
   ...asks.askRoutes(register),
   ...indicators.routes,
+  ...ledger.ledgerRoutes(lifecycle),
   ...signals.routes,
   ...bulletins.routes,
 ]
 
-/** The subscription table: which job each kind of news asks for. */
-const subscriptions: readonly { readonly job: string; readonly events: readonly string[] }[] = [
-  { job: 'signals.onNews', events: signals.wantsNewsOf },
-]
+/** The subscription table: which kinds of news each job asks for. */
+const subscriptions: readonly Subscription[] = [...ledger.subscriptions, ...signals.subscriptions]
 
 /** One job an event and subscriber, in order per stream; the event's own transaction enqueues it. */
 export const subscribers: NonNullable<DatabaseOptions['subscribers']> = (event) =>

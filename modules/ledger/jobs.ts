@@ -1,5 +1,5 @@
 import { DocumentId } from '@lantu/documents/contract'
-import { defineJob, type Job, type Timetable } from '@lantu/platform/jobs'
+import { defineJob, type Job, type Subscription, type Timetable } from '@lantu/platform/jobs'
 import { z } from 'zod'
 import { followMatters } from '#service/follow.ts'
 import { indexDocument } from '#service/index-document.ts'
@@ -45,30 +45,33 @@ export const jobs: readonly Job[] = [
 
 export const timetable: readonly Timetable[] = [{ job: 'ledger.light', everyMinutes: 60 }]
 
-/** Which events the ledger listens to, by the job each asks for; `apps/server` joins them into its subscription table. */
-export const subscriptions = {
-  'ledger.follow': [
-    'matter.proposed',
-    'matter.declined',
-    'matter.approved',
-    'matter.reworked',
-    'matter.consulted',
-    'matter.amended',
-    'matter.issued',
-    'matter.received',
-    'matter.started',
-    'matter.countersigned',
-    'matter.reported',
-    'matter.withdrawn',
-    'matter.verifying',
-    'matter.recoveryTaken',
-    'matter.returned',
-    'matter.submitted',
-    'matter.closed',
-    'matter.normalised',
-    'matter.adjusted',
-    'matter.terminated',
-    'matter.revised',
-  ],
-  'ledger.indexDocument': ['document.registered'],
-} as const satisfies Readonly<Record<string, readonly string[]>>
+/** Which events each job of the ledger listens to; `apps/server` joins them into its subscription table. */
+export const subscriptions = [
+  {
+    job: 'ledger.follow',
+    events: [
+      'matter.proposed',
+      'matter.declined',
+      'matter.approved',
+      'matter.reworked',
+      'matter.consulted',
+      'matter.amended',
+      'matter.issued',
+      'matter.received',
+      'matter.started',
+      'matter.countersigned',
+      'matter.reported',
+      'matter.withdrawn',
+      'matter.verifying',
+      'matter.recoveryTaken',
+      'matter.returned',
+      'matter.submitted',
+      'matter.closed',
+      'matter.normalised',
+      'matter.adjusted',
+      'matter.terminated',
+      'matter.revised',
+    ],
+  },
+  { job: 'ledger.indexDocument', events: ['document.registered'] },
+] as const satisfies readonly Subscription[]

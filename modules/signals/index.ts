@@ -1,5 +1,5 @@
 export { evaluateWatches, type Round } from '#service/evaluate.ts'
 export { acknowledge, getSignal, listSignals } from '#service/read.ts'
 export { access } from './access.ts'
-export { jobs, timetable, wantsNewsOf } from './jobs.ts'
+export { jobs, subscriptions, timetable } from './jobs.ts'
 export { routes } from './routes.ts'

@@ -1,4 +1,4 @@
-import { defineJob, type Job, type Timetable } from '@lantu/platform/jobs'
+import { defineJob, type Job, type Subscription, type Timetable } from '@lantu/platform/jobs'
 import { z } from 'zod'
 import { evaluateWatches } from '#service/evaluate.ts'
 
@@ -17,9 +17,9 @@ export const jobs: readonly Job[] = [
 export const timetable: readonly Timetable[] = [{ job: 'signals.watch', everyMinutes: 60 }]
 
 /** The events after which the watches look again at once. */
-export const wantsNewsOf: readonly string[] = [
-  'observations.recorded',
-  'target.set',
-  'target.revised',
-  'commitments.lit',
-]
+export const subscriptions = [
+  {
+    job: 'signals.onNews',
+    events: ['observations.recorded', 'target.set', 'target.revised', 'ledger.lit', 'commitment.progressSigned'],
+  },
+] as const satisfies readonly Subscription[]

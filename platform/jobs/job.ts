@@ -21,3 +21,9 @@ export interface Timetable {
   readonly job: string
   readonly everyMinutes: number
 }
+
+/** Which kinds of news a job asks for; `apps/server` joins the modules' into its subscription table. */
+export interface Subscription {
+  readonly job: string
+  readonly events: readonly string[]
+}

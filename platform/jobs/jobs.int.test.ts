@@ -27,7 +27,10 @@ test('a job runs in a transaction of its own district, after the commit, and not
   })
   const workers = await startWorkers(database, [job], { log: createLog('silent'), concurrency: 1 })
   try {
-    await database.inDistrict((t) => t.enqueue({ name: 'test.look', payload: { id: 'kept' }, queue: 'q' }), database.other)
+    await database.inDistrict(
+      (t) => t.enqueue({ name: 'test.look', payload: { id: 'kept' }, queue: 'q' }),
+      database.other,
+    )
     await expect(
       database.inDistrict(async (t) => {
         await t.enqueue({ name: 'test.look', payload: { id: 'lost' }, queue: 'q' })
