@@ -69,7 +69,7 @@ describe('the list', () => {
     async (sort) => {
       const whole = await titles({ sort })
       const seen: string[] = []
-      let after: string[] | undefined
+      let after: readonly string[] | undefined
       do {
         const query = CommitmentQuery.parse({ sort, limit: 1 })
         const page = await ledger.as('supervisor', (t) => listCommitments(t, { ...query, after }))

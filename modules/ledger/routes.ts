@@ -16,7 +16,7 @@ import { recordProgress, signProgress } from '#service/progress.ts'
 import { proposeCommitments } from '#service/propose.ts'
 import { getCommitment } from '#service/read.ts'
 import { getReconciliation } from '#service/reconcile.ts'
-import { After } from '#store/list.ts'
+import { cursorOf } from '#store/list.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -95,8 +95,11 @@ const reconciliationRoutes = (matters: Matters): readonly Route[] => [
 const commitmentRoutes = (matters: Matters): readonly Route[] => [
   bind(commitmentEndpoints.list, async ({ query, within }) => {
     const { cursor, ...rest } = query
-    const page = await within((tenancy) => listCommitments(tenancy, { ...rest, after: decodeCursor(After, cursor) }))
-    return { ...page, next: page.next && encodeCursor(After, page.next) }
+    const shape = cursorOf(query.sort)
+    const after = decodeCursor(shape, cursor)?.keys
+    const page = await within((tenancy) => listCommitments(tenancy, { ...rest, after }))
+    const next = page.next && encodeCursor(shape, shape.parse({ sort: query.sort, keys: page.next }))
+    return { ...page, next }
   }),
   bind(commitmentEndpoints.get, async ({ params, query, within, reply }) => {
     const commitment = await within((tenancy) => getCommitment(tenancy, params.id, query.asOf))

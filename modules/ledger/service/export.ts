@@ -49,7 +49,7 @@ const nodesText = (nodes: readonly NodeOf[] = []): string =>
 
 async function allOf(tenancy: Tenancy, query: Omit<CommitmentQuery, 'cursor' | 'limit'>): Promise<CommitmentSummary[]> {
   const rows: CommitmentSummary[] = []
-  let after: string[] | undefined
+  let after: readonly string[] | undefined
   while (rows.length < mostExported) {
     const page = await listCommitments(tenancy, { ...query, limit: Math.min(1000, mostExported - rows.length), after })
     rows.push(...page.rows)

@@ -11,7 +11,7 @@ const mostMatches = 500
 export async function listCommitments(
   tenancy: Tenancy,
   asked: Omit<CommitmentQuery, 'cursor'> & { after?: After | undefined },
-): Promise<Omit<Page<CommitmentSummary>, 'next'> & { next: After | null }> {
+): Promise<Omit<Page<CommitmentSummary>, 'next'> & { next: readonly string[] | null }> {
   const { q, limit, after, ...filter } = asked
   const among = q === undefined ? undefined : await matching(tenancy, q)
   const found = await selectCommitments(tenancy, { filter: { ...filter, among }, after, limit: limit + 1 })

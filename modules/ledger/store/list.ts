@@ -5,9 +5,18 @@ import { z } from 'zod'
 import { type CommitmentQuery, type CommitmentSort, CommitmentSummary } from '#contract/commitment.ts'
 import { sightOf } from './sight.ts'
 
-/** The sort keys of the last row of a page, as text. */
-export const After = z.array(z.string().max(60)).min(2).max(3)
-export type After = z.infer<typeof After>
+const Day = z.union([z.iso.date(), z.literal('infinity')])
+const Whole = z.string().regex(/^\d{1,15}$/)
+
+/** The sort keys of the last row of a page, as text: a page is only ever continued in its own order. */
+const cursors = {
+  due: z.tuple([Day, z.uuid()]),
+  number: z.tuple([Whole, z.uuid()]),
+  lamp: z.tuple([z.string().regex(/^\d$/), Day, z.uuid()]),
+  updated: z.tuple([z.iso.datetime({ precision: 6 }), z.uuid()]),
+} as const satisfies Readonly<Record<CommitmentSort, z.ZodType>>
+export const cursorOf = (sort: CommitmentSort) => z.object({ sort: z.literal(sort), keys: cursors[sort] })
+export type After = readonly string[]
 
 export type ListFilter = Omit<CommitmentQuery, 'cursor' | 'limit' | 'q'> & {
   /** Only these, best match first lost: the list keeps its own order. */
@@ -116,7 +125,7 @@ export function listStatement(
     order by ${order.by} limit ${asked.limit}`
 }
 
-const Listed = CommitmentSummary.extend({ keys: After })
+const Listed = CommitmentSummary.extend({ keys: z.array(z.string()) })
 export type Listed = z.infer<typeof Listed>
 
 /** One page of the ledger in the order asked for, with the keys each row ends a page on. */

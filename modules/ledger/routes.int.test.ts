@@ -1,0 +1,196 @@
+import { registerText } from '@lantu/documents'
+import { DocumentFacts, type DocumentId } from '@lantu/documents/contract'
+import { corePolicies, createMatters } from '@lantu/matters'
+import { withTenant } from '@lantu/platform/db'
+import { createHttp, type Http, registerRoutes, usualBudgets, usualLimits } from '@lantu/platform/http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Post, type TestLedger, testLedger } from '#testing/district.ts'
+import { takeFolder } from '#testing/folder.ts'
+import { access } from './access.ts'
+import {
+  BatchResult,
+  CommitmentDetail,
+  CommitmentPage,
+  Decided,
+  ImportReport,
+  ReconciliationView,
+} from './contract/index.ts'
+import { ledgerRoutes } from './routes.ts'
+
+let ledger: TestLedger
+let http: Http
+let documentId: DocumentId
+beforeAll(async () => {
+  ledger = await testLedger()
+  http = await createHttp({
+    config: {
+      secret: 'a secret of the tests, at least 32 characters',
+      secureCookies: false,
+      trustProxy: false,
+      brokenAnswers: 'refuse',
+      limits: usualLimits,
+      budgets: usualBudgets,
+    },
+    log: { info: () => {}, warn: () => {}, error: (fields) => process.stderr.write(`${JSON.stringify(fields)}\n`) },
+    auth: { identify: async ({ bearer }) => (bearer === undefined ? undefined : actorOf(bearer)) },
+    idempotency: { run: async (_entry, produce) => ({ state: 'done', answer: await produce(), replayed: false }) },
+    within: (actor, work) => withTenant(ledger.database, actor, work),
+  })
+  registerRoutes(http, ledgerRoutes(createMatters({ policies: corePolicies })))
+  await takeFolder(ledger, [{ title: '完成水毁工程修复' }, { title: '推进河道治理60公里' }])
+  const facts = DocumentFacts.parse({
+    title: '汛期工作会',
+    kind: 'topicMinutes',
+    publicity: 'internal',
+    issuer: '区防汛办',
+    docDate: '2024-04-24',
+  })
+  const text = '要全力做好安全度汛工作。加快完成水毁工程修复，确保5月底前全部投用。开展防汛应急演练。'
+  documentId = (await ledger.database.inDistrict((t) => registerText(t, { facts, text }))).id
+})
+afterAll(async () => {
+  await http.close()
+  await ledger.drop()
+})
+
+/** The bearer is the post's name; `other.head` is the same person in the other district. */
+const actorOf = (bearer: string) => {
+  const [first = '', post] = bearer.split('.')
+  const actor = ledger.actor((post ?? first) as Post)
+  return post === undefined ? actor : { ...actor, district: ledger.database.other }
+}
+let keys = 0
+async function call(
+  bearer: string,
+  request: `${'GET' | 'POST' | 'PATCH'} /${string}`,
+  more: { body?: object; version?: number } = {},
+) {
+  const [method, path] = request.split(' ') as ['GET' | 'POST' | 'PATCH', string]
+  const answer = await http.app.inject({
+    method,
+    url: `/api/v1${path}`,
+    headers: {
+      ...(bearer !== '' && { authorization: `Bearer ${bearer}` }),
+      'idempotency-key': `key-of-tests-${++keys}`,
+      ...(more.version !== undefined && { 'if-match': `"${more.version}"` }),
+    },
+    ...(more.body && { payload: more.body }),
+  })
+  const json: unknown = answer.body.startsWith('{') ? answer.json() : undefined
+  return { status: answer.statusCode, json, headers: answer.headers, bytes: answer.rawPayload }
+}
+
+describe('over HTTP', () => {
+  test('the list in pages, with a cursor that cannot be made up', async () => {
+    const first = CommitmentPage.parse((await call('supervisor', 'GET /commitments?limit=1&sort=number')).json)
+    expect(first.rows).toHaveLength(1)
+    const second = CommitmentPage.parse(
+      (await call('supervisor', `GET /commitments?limit=1&sort=number&cursor=${first.next}`)).json,
+    )
+    expect(second).toMatchObject({ rows: [{ title: '推进河道治理60公里' }], next: null })
+    expect(await call('supervisor', 'GET /commitments?cursor=xyz')).toMatchObject({ status: 400 })
+    const crossed = await call('supervisor', `GET /commitments?sort=lamp&cursor=${first.next}`)
+    expect(crossed.status).toBe(400)
+    expect((await call('supervisor', 'GET /commitments?domain=养鸟')).status).toBe(422)
+  })
+
+  test('对账 to 印发 with a decision told in the reader’s language', async () => {
+    const view = ReconciliationView.parse((await call('supervisor', `GET /reconciliations/${documentId}`)).json)
+    const repeated = view.rows.find((row) => row.candidates.length > 0)
+    expect(repeated?.candidates[0]).toMatchObject({ title: '完成水毁工程修复' })
+    const drill = view.rows.find((row) => row.text.includes('演练'))
+    if (!repeated || !drill) throw new Error('the text gives no rows')
+    const item = { ...drill.suggestion.item, leadUnitId: ledger.units.water, due: '2024-05-31' }
+    const path = `/reconciliations/${documentId}` as const
+    const decisions = [
+      {
+        position: repeated.position,
+        version: 0,
+        decision: { kind: 'mergeInto', commitmentId: repeated.candidates[0]?.commitmentId },
+      },
+      { position: drill.position, version: 0, decision: { kind: 'new', item } },
+      { position: 999, version: 0, decision: { kind: 'recordOnly' } },
+    ]
+    const decided = Decided.parse((await call('supervisor', `POST ${path}/decisions`, { body: { decisions } })).json)
+    expect(decided.results).toMatchObject([
+      { outcome: 'kept' },
+      { outcome: 'kept' },
+      { outcome: 'refused', say: expect.stringContaining('第 999 行') },
+    ])
+    const proposed = BatchResult.parse(
+      (await call('supervisor', `POST ${path}/propose`, { body: { basis: 'government' } })).json,
+    )
+    expect(proposed.done).toHaveLength(1)
+    expect((await call('supervisor', `POST ${path}/approve`, { body: {} })).status).toBe(403)
+    BatchResult.parse((await call('head', `POST ${path}/approve`, { body: {} })).json)
+    expect((await call('supervisor', `POST ${path}/consult`, { body: { days: 5 } })).status).toBe(422)
+    BatchResult.parse((await call('supervisor', `POST ${path}/consult`, { body: { days: 2 } })).json)
+    const file = await call('supervisor', `GET ${path}/draft.docx`)
+    expect(file.headers['content-disposition']).toContain('attachment')
+    const id = proposed.done[0]?.commitmentId
+    const opinion = { unitId: ledger.units.water, kind: 'object' }
+    expect((await call('waterHandler', `POST /commitments/${id}/opinions`, { body: opinion })).status).toBe(422)
+    const agreed = await call('waterHandler', `POST /commitments/${id}/opinions`, {
+      body: { ...opinion, kind: 'agree' },
+    })
+    const before = CommitmentDetail.parse(agreed.json)
+    const amended = await call('supervisor', `PATCH /commitments/${id}`, {
+      body: { target: '1次' },
+      version: before.version,
+    })
+    expect(amended).toMatchObject({ status: 200, json: { target: '1次' } })
+    const stale = await call('supervisor2', `PATCH /commitments/${id}`, {
+      body: { target: '2次' },
+      version: before.version,
+    })
+    expect(stale).toMatchObject({ status: 412, json: { code: 'ledger.changedMeanwhile' } })
+    const issued = BatchResult.parse((await call('head', `POST ${path}/issue`, { body: {} })).json)
+    expect(issued.done).toMatchObject([{ number: '督办〔2024〕3号', state: 'issued' }])
+    const progress = { unitId: ledger.units.water, period: '2024-05-01/2024-05-31', done: '已制定方案' }
+    expect((await call('waterSigner', `POST /commitments/${id}/progress`, { body: progress })).json).toMatchObject({
+      signed: true,
+    })
+  })
+
+  test('a 折子 is taken from a form, its bad cells told; sheets come back', async () => {
+    const form = new FormData()
+    form.append('basis', 'party')
+    form.append('acceptGood', 'true')
+    const csv = '任务,主责单位,完成时限\n新增停车位,区城市管理委,年底\n举办文化节,没有的局,年底\n'
+    form.append('file', new Blob([csv]), '折子.csv')
+    const request = new Request('http://house/', { method: 'POST', body: form })
+    const answer = await http.app.inject({
+      method: 'POST',
+      url: '/api/v1/commitments/import',
+      headers: { authorization: 'Bearer supervisor', 'content-type': request.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await request.arrayBuffer()),
+    })
+    expect(ImportReport.parse(answer.json())).toMatchObject({
+      read: 2,
+      loaded: 1,
+      refused: 1,
+      faults: [{ code: 'ledger.cell.unit' }],
+    })
+    for (const path of [
+      'export?sort=number',
+      `unit-sheet?unit=${ledger.units.city}&period=2024-05-01/2024-05-31`,
+      'template',
+    ])
+      expect((await call('supervisor', `GET /commitments/${path}`)).bytes.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('every route asks for a word that some role holds, and refuses strangers and the other district', async () => {
+    const { rows } = CommitmentPage.parse((await call('supervisor', 'GET /commitments')).json)
+    expect(await call('other.supervisor', `GET /commitments/${rows[0]?.id}`)).toMatchObject({ status: 404 })
+    expect(await call('other.supervisor', `GET /reconciliations/${documentId}`)).toMatchObject({ status: 404 })
+    for (const { endpoint } of ledgerRoutes(createMatters({ policies: corePolicies }))) {
+      expect(Object.keys(access)).toContain(endpoint.access)
+      const path = endpoint.path.replace(/:(\w+)/g, rows[0]?.id ?? '') as `/${string}`
+      const method = endpoint.method as 'GET'
+      expect([401, 422, 428]).toContain((await call('', `${method} ${path}`)).status)
+    }
+    expect(
+      (await call('verifier', `POST /reconciliations/${documentId}/propose`, { body: { basis: 'party' } })).status,
+    ).toBe(403)
+  })
+})
