@@ -33,7 +33,7 @@ export async function migrate(
   try {
     await client.query('select pg_advisory_lock($1)', [lock])
     await refuseUnfit(client)
-    await migrateWorker(workerConnection(connection))
+    await migrateQueue(connection)
     await client.query(`create schema if not exists migration;
       create table if not exists migration.applied (module text, name text, sha256 text not null, applied_at timestamptz not null default now(), primary key (module, name))`)
     const done = new Map<string, string>()
@@ -105,9 +105,14 @@ async function refuseUnfit(client: pg.Client): Promise<void> {
   }
 }
 
-const workerConnection = (connection: Connection) =>
-  connection.connectionString !== undefined
-    ? { connectionString: connection.connectionString }
-    : {
-        connectionString: `postgres://${connection.user ?? 'postgres'}@/${connection.database ?? 'postgres'}?host=${encodeURIComponent(connection.host ?? '')}&port=${connection.port ?? 5432}`,
-      }
+/** The worker's own schema, on a pool of ours: the one it would make itself dies loudly when the server is stopped. */
+async function migrateQueue(connection: Connection): Promise<void> {
+  const pool = new pg.Pool({ ...connection, max: 2 })
+  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('error', () => {})
+  try {
+    await migrateWorker({ pgPool: pool })
+  } finally {
+    await pool.end()
+  }
+}

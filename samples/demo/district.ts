@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { assessAll } from '@lantu/indicators'
-import { followMatters, importFolder, lightCommitments } from '@lantu/ledger'
+import { importFolder } from '@lantu/ledger'
 import type { Tenancy } from '@lantu/platform/db'
-import { evaluateWatches } from '@lantu/signals'
 import type { Rehearse, Sample } from '../sample.ts'
 import { loadDemoFigures } from './figures.ts'
 import { loadDemoPeople } from './people.ts'
-import { demoCode, listDemoItems, playDemo } from './play.ts'
+import { demoCode, listDemoItems, look, playDemo } from './play.ts'
 import { loadDemoUnits } from './units.ts'
 
 /** The day on which 示范区 opens its eyes: five weeks before 双过半, with figures to April. */
@@ -45,8 +43,5 @@ async function loadDemo(tenancy: Tenancy, on: Rehearse): Promise<void> {
   })
   const items = await listDemoItems(tenancy, imported.commitmentIds)
   await playDemo(on, items, { units, people, signers })
-  await followMatters(tenancy)
-  await lightCommitments(tenancy)
-  await assessAll(tenancy)
-  await evaluateWatches(tenancy)
+  await look(tenancy)
 }
