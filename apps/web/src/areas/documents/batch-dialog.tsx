@@ -1,0 +1,131 @@
+import { Basis, type BatchResult, type ReconciliationView, reconciliationEndpoints } from '@lantu/ledger/contract'
+import { useState } from 'react'
+import { useMutate } from '#api/index.ts'
+import { type TextKey, useText } from '#language/index.ts'
+import { Button } from '#parts/button.tsx'
+import { Dialog } from '#parts/dialog.tsx'
+import { ErrorState } from '#parts/error-state.tsx'
+import { ChoiceField } from '#parts/fields/index.ts'
+import { useDay } from '#shell/session.tsx'
+import { type BatchPlan, stepWords } from './batch-steps.tsx'
+
+const notes: Readonly<Record<BatchPlan['step'], TextKey>> = {
+  propose: 'documents.proposeNote',
+  approve: 'documents.approveNote',
+  consult: 'documents.consultNote',
+  issue: 'documents.issueNote',
+}
+
+/** A step of the whole batch: what it will do, what it needs, and afterwards what it came to. */
+export function BatchDialog(props: { plan: BatchPlan; view: ReconciliationView; onClose: () => void }) {
+  const text = useText()
+  const { today } = useDay()
+  const { plan, view } = props
+  const [basis, setBasis] = useState<Basis>(view.basis)
+  const [days, setDays] = useState(2)
+  const [result, setResult] = useState<BatchResult | null>(null)
+  const step = useStep(view)
+  const run = () =>
+    void step.run(plan.step, { basis, days }).then(
+      (came) => (came.refused.length === 0 ? props.onClose() : setResult(came)),
+      () => undefined, // Shown from step.error.
+    )
+  const early = plan.step === 'issue' && view.consultation !== null && today <= view.consultation.replyBy
+  const foot = result ? (
+    <Button kind="main" onPress={props.onClose}>
+      {text('parts.close')}
+    </Button>
+  ) : (
+    <>
+      <Button kind="main" onPress={run} busy={step.running}>
+        {text('documents.stepDo', { step: text(stepWords[plan.step]), n: plan.count })}
+      </Button>
+      <Button kind="plain" onPress={props.onClose}>
+        {text('parts.cancel')}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog
+      title={text('documents.stepTitle', { step: text(stepWords[plan.step]), n: plan.count })}
+      open
+      grave={plan.step === 'issue'}
+      onClose={props.onClose}
+      foot={foot}
+    >
+      {result ? (
+        <Came result={result} />
+      ) : (
+        <div className="stack-s">
+          <p className="mid">{text(notes[plan.step])}</p>
+          {early && <p className="b">{text('documents.issueEarly')}</p>}
+          {plan.step === 'propose' && (
+            <ChoiceField
+              label={text('documents.basis')}
+              value={basis}
+              onChange={(value) => setBasis(Basis.parse(value))}
+              options={[
+                { id: 'government', label: text('documents.basisGovernment') },
+                { id: 'party', label: text('documents.basisParty') },
+              ]}
+            />
+          )}
+          {plan.step === 'consult' && (
+            <ChoiceField
+              label={text('documents.consultDays')}
+              value={String(days)}
+              onChange={(value) => setDays(Number(value))}
+              options={['2', '3'].map((id) => ({ id, label: text('documents.workingDays', { n: Number(id) }) }))}
+            />
+          )}
+          {step.error && <ErrorState error={step.error} />}
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+/** Which went on and which did not, each with its reason. */
+function Came({ result }: { result: BatchResult }) {
+  const text = useText()
+  return (
+    <div className="stack-s">
+      <p>{text('documents.stepCame', { done: result.done.length, refused: result.refused.length })}</p>
+      <ol className="fault">
+        {result.refused.map((one) => (
+          <li key={one.commitmentId}>
+            <span className="mono">{one.code}</span>
+            <span>{one.say}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function useStep(view: ReconciliationView) {
+  const alsoStale = ['commitments', 'matters']
+  const propose = useMutate(reconciliationEndpoints.propose, { alsoStale })
+  const approve = useMutate(reconciliationEndpoints.approve, { alsoStale })
+  const consult = useMutate(reconciliationEndpoints.consult, { alsoStale })
+  const issue = useMutate(reconciliationEndpoints.issue, { alsoStale })
+  const params = { documentId: view.documentId }
+  const run = (step: BatchPlan['step'], given: { basis: Basis; days: number }): Promise<BatchResult> => {
+    switch (step) {
+      case 'propose':
+        return propose.run({ params, body: { basis: given.basis } })
+      case 'approve':
+        return approve.run({ params, body: {} })
+      case 'consult':
+        return consult.run({ params, body: { days: given.days } })
+      case 'issue':
+        return issue.run({ params, body: {} })
+    }
+  }
+  const all = [propose, approve, consult, issue]
+  return {
+    run,
+    running: all.some((one) => one.running),
+    error: all.map((one) => one.error).find((error) => error !== null) ?? null,
+  }
+}

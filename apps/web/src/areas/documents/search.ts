@@ -1,0 +1,13 @@
+import { DocumentKind } from '@lantu/documents/contract'
+import { z } from 'zod'
+
+/** What the address of the list holds. A malformed part is dropped. */
+export const DocumentsSearch = z.object({ kind: DocumentKind.optional().catch(undefined) })
+
+/** Which rows of a document are shown, and the row or the stretch of text that is pointed at. */
+export const shows = ['all', 'open', 'action', 'goal', 'heading', 'stance', 'decided'] as const
+export const ReviewSearch = z.object({
+  show: z.enum(shows).optional().catch(undefined),
+  row: z.coerce.number().int().min(1).optional().catch(undefined),
+})
+export type Show = (typeof shows)[number]

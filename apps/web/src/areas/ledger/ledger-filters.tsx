@@ -1,0 +1,134 @@
+import { LampColour, UnitId } from '@lantu/kernel'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useText } from '#language/index.ts'
+import { LinkButton } from '#parts/button.tsx'
+import { Chips } from '#parts/chips.tsx'
+import { LampMark } from '#parts/lamp.tsx'
+import { useUnits } from '#parts/use-units.ts'
+import { isFiltered, LedgerSearch } from './search.ts'
+import { domains, domainWords, stateWords } from './words.ts'
+
+interface Props {
+  readonly search: LedgerSearch
+  readonly onSearch: (search: LedgerSearch) => void
+}
+
+/** Lamp, lead, domain, state, last day, words. Every choice goes into the address. */
+export function LedgerFilters({ search, onSearch }: Props) {
+  const text = useText()
+  const units = useUnits()
+  const set = (change: LedgerSearch) => onSearch({ ...search, ...change })
+  return (
+    <search className="filters" aria-label={text('ledger.filters')}>
+      <Chips
+        label={text('ledger.byLamp')}
+        chips={LampColour.options.map((id) => ({ id, label: <LampMark colour={id} /> }))}
+        on={new Set(search.lamp ? [search.lamp] : [])}
+        onChange={(on) => set({ lamp: LampColour.safeParse([...on].at(-1)).data })}
+      />
+      <Pick
+        label={text('ledger.lead')}
+        value={search.lead ?? ''}
+        onChange={(value) => set({ lead: UnitId.safeParse(value).data, unit: undefined })}
+      >
+        <option value="">{text('ledger.allUnits', { n: units.options.length })}</option>
+        {units.options.map((unit) => (
+          <option key={unit.id} value={unit.id}>
+            {unit.label}
+          </option>
+        ))}
+      </Pick>
+      <Pick
+        label={text('ledger.domain')}
+        value={search.domain ?? ''}
+        onChange={(value) => set({ domain: LedgerSearch.parse({ domain: value }).domain })}
+      >
+        <option value="">{text('ledger.all')}</option>
+        {domains.map((domain) => (
+          <option key={domain} value={domain}>
+            {text(domainWords[domain])}
+          </option>
+        ))}
+      </Pick>
+      <Pick
+        label={text('ledger.state')}
+        value={search.state ?? ''}
+        onChange={(value) => set({ state: value === '' ? undefined : value })}
+      >
+        <option value="">{text('ledger.all')}</option>
+        {Object.entries(stateWords).map(([state, word]) => (
+          <option key={state} value={state}>
+            {text(word)}
+          </option>
+        ))}
+      </Pick>
+      <label className="filter">
+        {text('ledger.due')}
+        <input
+          className="input"
+          type="date"
+          aria-label={text('ledger.dueFrom')}
+          value={search.dueFrom ?? ''}
+          onChange={(event) => set({ dueFrom: LedgerSearch.parse({ dueFrom: event.target.value }).dueFrom })}
+        />
+        —
+        <input
+          className="input"
+          type="date"
+          aria-label={text('ledger.dueTo')}
+          value={search.dueTo ?? ''}
+          onChange={(event) => set({ dueTo: LedgerSearch.parse({ dueTo: event.target.value }).dueTo })}
+        />
+      </label>
+      <Find q={search.q ?? ''} onFind={(q) => set({ q: q === '' ? undefined : q })} />
+      {isFiltered(search) && (
+        <LinkButton onPress={() => onSearch(search.sort ? { sort: search.sort } : {})}>
+          {text('ledger.clearFilters')}
+        </LinkButton>
+      )}
+    </search>
+  )
+}
+
+/** A filter is a plain select: it is small, and a phone shows its own wheel for it. */
+function Pick(props: { label: string; value: string; onChange: (value: string) => void; children: ReactNode }) {
+  return (
+    <label className="filter">
+      {props.label}
+      <select className="input" value={props.value} onChange={(event) => props.onChange(event.target.value)}>
+        {props.children}
+      </select>
+    </label>
+  )
+}
+
+/** Writing pauses this long before it is looked for, in milliseconds. */
+const pauseMs = 300
+
+function Find(props: { q: string; onFind: (q: string) => void }) {
+  const text = useText()
+  const [words, setWords] = useState(props.q)
+  const latest = useRef(props)
+  latest.current = props
+  // A view or the cleared filters change the words from outside.
+  useEffect(() => setWords(props.q), [props.q])
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const asked = words.trim().slice(0, 100)
+      if (asked !== latest.current.q) latest.current.onFind(asked)
+    }, pauseMs)
+    return () => clearTimeout(timer)
+  }, [words])
+  return (
+    <label className="filter filter-find">
+      <span className="vh">{text('ledger.find')}</span>
+      <input
+        className="input"
+        type="search"
+        value={words}
+        placeholder={text('ledger.findPlaceholder')}
+        onChange={(event) => setWords(event.target.value)}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,232 @@
+import { type CommitmentSort, type CommitmentSummary, commitmentEndpoints } from '@lantu/ledger/contract'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { asProblem, download, type ProblemError, usePages } from '#api/index.ts'
+import { type Text, useText } from '#language/index.ts'
+import { Button } from '#parts/button.tsx'
+import { DateText } from '#parts/date-text.tsx'
+import { EmptyState } from '#parts/empty.tsx'
+import { ErrorState } from '#parts/error-state.tsx'
+import { useKey } from '#parts/keys.tsx'
+import { LampMark, ReasonText } from '#parts/lamp.tsx'
+import { LoadingState } from '#parts/loading.tsx'
+import { PageTitle } from '#parts/section.tsx'
+import { type Column, type Sort, Table } from '#parts/table/index.ts'
+import { useUnits } from '#parts/use-units.ts'
+import { useDay, useMay } from '#shell/session.tsx'
+import { useSheet } from '#shell/sheet.tsx'
+import './ledger.css'
+import { LedgerFilters } from './ledger-filters.tsx'
+import { LedgerViews } from './ledger-views.tsx'
+import { isFiltered, LedgerSearch, queryOf } from './search.ts'
+import { domainWords, useStateWord } from './words.ts'
+
+/** 任务台账: what is off comes first, each lamp with its reason. */
+export function LedgerPage() {
+  const text = useText()
+  const navigate = useNavigate()
+  const { on } = useDay()
+  const search = LedgerSearch.parse(useSearch({ strict: false }))
+  const query = queryOf(search, on)
+  const pages = usePages(commitmentEndpoints.list, { query: { ...query, limit: 100 } })
+  const rule = pages.rows.find((row) => row.lamp)?.lamp?.rule
+  useSheet({ title: text('shell.ledger'), rules: rule })
+  const columns = useColumns(search.record === true)
+  const go = (next: LedgerSearch) => void navigate({ to: '/ledger', search: next, replace: true })
+  useKey({
+    key: 'f',
+    label: text('ledger.keyFind'),
+    group: text('shell.ledger'),
+    run: () => document.querySelector<HTMLInputElement>('.filter-find input')?.focus(),
+  })
+  const empty = !pages.loading && !pages.error && pages.rows.length === 0
+  return (
+    <>
+      <PageTitle title={text('shell.ledger')} sub={<Sub pages={pages} />}>
+        <Actions query={query} />
+      </PageTitle>
+      <LedgerViews search={search} onSearch={go} />
+      <LedgerFilters search={search} onSearch={go} />
+      {pages.error && <ErrorState error={pages.error} onRetry={pages.again} />}
+      {pages.loading && <LoadingState rows={10} />}
+      {empty && <Nothing filtered={isFiltered(search)} onAll={() => go({})} />}
+      {pages.rows.length > 0 && (
+        <Table
+          label={text('shell.ledger')}
+          rows={pages.rows}
+          columns={columns}
+          keyOf={(row) => row.id}
+          nameOf={(row) => row.number ?? row.title}
+          onOpen={(row) => void navigate({ to: `/ledger/${row.id}` })}
+          sort={sortOf(search.sort ?? 'lamp')}
+          onSort={({ column }) => go({ ...search, sort: sortByColumn[column] })}
+          onEnd={pages.hasMore && !pages.fetchingMore ? pages.more : undefined}
+          dense
+        />
+      )}
+      {pages.fetchingMore && <p className="note">{text('ledger.fetching', { n: pages.rows.length })}</p>}
+      {!pages.hasMore && pages.rows.length > 0 && (
+        <p className="note lg-end">{text('parts.allShown', { n: pages.rows.length })}</p>
+      )}
+    </>
+  )
+}
+
+/** The order is the server's own: the gravest lamp, the nearest day, the newest change first. */
+const sortByColumn: Readonly<Record<string, CommitmentSort>> = {
+  lamp: 'lamp',
+  number: 'number',
+  due: 'due',
+  updated: 'updated',
+}
+const sortOf = (sort: CommitmentSort): Sort => ({
+  column: sort,
+  direction: sort === 'lamp' || sort === 'updated' ? 'descending' : 'ascending',
+})
+
+function Sub({ pages }: { pages: { rows: readonly CommitmentSummary[]; hasMore: boolean; loading: boolean } }) {
+  const text = useText()
+  if (pages.loading) return text('ledger.sub')
+  const n = pages.rows.length
+  return (
+    <span role="status">
+      {text(pages.hasMore ? 'ledger.shownMore' : 'ledger.shownAll', { n })} {text('ledger.sub')}
+    </span>
+  )
+}
+
+function Actions({ query }: { query: ReturnType<typeof queryOf> }) {
+  const text = useText()
+  const navigate = useNavigate()
+  const mayImport = useMay('ledger.import')
+  const [error, setError] = useState<ProblemError | null>(null)
+  const [busy, setBusy] = useState(false)
+  const take = () => {
+    setBusy(true)
+    setError(null)
+    download(commitmentEndpoints.export, { query }, { fallbackName: 'ledger.xlsx' })
+      .catch((caught: unknown) => setError(asProblem(caught instanceof Error ? caught : new Error(String(caught)))))
+      .finally(() => setBusy(false))
+  }
+  return (
+    <div className="stack-s">
+      <div className="buttons">
+        <Button kind="ink" onPress={take} busy={busy}>
+          {text('ledger.export')}
+        </Button>
+        {mayImport && <Button onPress={() => void navigate({ to: '/ledger/import' })}>{text('ledger.import')}</Button>}
+      </div>
+      {error && <ErrorState error={error} onRetry={take} />}
+    </div>
+  )
+}
+
+function useColumns(record: boolean): readonly Column<CommitmentSummary>[] {
+  const text = useText()
+  const units = useUnits()
+  const stateWord = useStateWord()
+  const { isPast } = useDay()
+  const lead = (row: CommitmentSummary) => (row.leadUnitId ? units.nameOf(row.leadUnitId) : text('ledger.noLead'))
+  return [
+    {
+      id: 'number',
+      head: text('ledger.number'),
+      width: '8.5rem',
+      sortable: true,
+      phone: 'top',
+      cell: (row) => <span className="dim nowrap">{row.number ?? text('ledger.noNumber')}</span>,
+    },
+    ...(record ? [] : lampColumns(text)),
+    {
+      id: 'title',
+      head: text('ledger.title'),
+      names: true,
+      cell: (row) => (
+        <Link className="quiet" to={`/ledger/${row.id}`}>
+          {row.title}
+        </Link>
+      ),
+    },
+    ...(record ? [] : whyColumns(text)),
+    {
+      id: 'domain',
+      head: text('ledger.domain'),
+      width: '6rem',
+      cell: (row) => text(domainWords[row.domain]),
+      phone: 'hide',
+    },
+    { id: 'lead', head: text('ledger.lead'), width: '11rem', cell: lead },
+    {
+      id: 'due',
+      head: text('ledger.due'),
+      num: true,
+      width: '6rem',
+      sortable: true,
+      cell: (row) => (row.due ? <DateText date={row.due} /> : <span className="dim">{text('ledger.noDue')}</span>),
+    },
+    {
+      id: 'state',
+      head: text(isPast ? 'ledger.stateThen' : 'ledger.state'),
+      width: '7rem',
+      cell: (row) => <span className="nowrap">{stateWord(row.state)}</span>,
+    },
+  ]
+}
+
+const lampColumns = (text: Text): readonly Column<CommitmentSummary>[] => [
+  {
+    id: 'lamp',
+    head: text('ledger.lamp'),
+    width: '4rem',
+    sortable: true,
+    phone: 'top',
+    cell: (row) => row.lamp && <LampMark colour={row.lamp.colour} />,
+  },
+]
+
+const whyColumns = (text: Text): readonly Column<CommitmentSummary>[] => [
+  {
+    id: 'why',
+    head: text('ledger.why'),
+    phone: 'line',
+    cell: (row) =>
+      row.lamp && (
+        <span className="mid" title={text('parts.rule', { rule: row.lamp.rule })}>
+          <ReasonText reasons={row.lamp.reasons.slice(0, 2)} />
+        </span>
+      ),
+  },
+]
+
+function Nothing(props: { filtered: boolean; onAll: () => void }) {
+  const text = useText()
+  const navigate = useNavigate()
+  const mayImport = useMay('ledger.import')
+  if (props.filtered) {
+    return (
+      <EmptyState
+        title={text('ledger.noneFiltered')}
+        actions={<Button onPress={props.onAll}>{text('ledger.clearFilters')}</Button>}
+      >
+        {text('ledger.noneFilteredNote')}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title={text('ledger.none')}
+      actions={
+        mayImport && (
+          <>
+            <Button kind="main" onPress={() => void navigate({ to: '/ledger/import' })}>
+              {text('ledger.import')}
+            </Button>
+            <Button onPress={() => void navigate({ to: '/documents/new' })}>{text('documents.register')}</Button>
+          </>
+        )
+      }
+    >
+      {text(mayImport ? 'ledger.noneNote' : 'ledger.noneNoteReader')}
+    </EmptyState>
+  )
+}

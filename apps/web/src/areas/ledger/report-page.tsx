@@ -1,0 +1,230 @@
+import { UnitId } from '@lantu/kernel'
+import { Period, PlainDate } from '@lantu/kernel/time'
+import { type CommitmentDetail, CommitmentId, commitmentEndpoints } from '@lantu/ledger/contract'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { z } from 'zod'
+import { useEndpoint, useMutate } from '#api/index.ts'
+import { printPeriod, useLanguage, useText } from '#language/index.ts'
+import { Button } from '#parts/button.tsx'
+import { ConfirmBar } from '#parts/confirm-bar.tsx'
+import { DateText, InstantText } from '#parts/date-text.tsx'
+import { EmptyState } from '#parts/empty.tsx'
+import { ErrorState } from '#parts/error-state.tsx'
+import { Check, ChoiceField, NumberField, TextField } from '#parts/fields/index.ts'
+import { Lamp } from '#parts/lamp.tsx'
+import { LoadingState } from '#parts/loading.tsx'
+import { PageTitle, Section } from '#parts/section.tsx'
+import { useToast } from '#parts/toast.tsx'
+import { useKept } from '#parts/use-kept.ts'
+import { useUnits } from '#parts/use-units.ts'
+import { useDay, useSession } from '#shell/session.tsx'
+import { useSheet } from '#shell/sheet.tsx'
+import { useOwnUnits } from './commitment-page.tsx'
+import './ledger.css'
+import { periodsToReport } from './periods.ts'
+
+const noId = CommitmentId.parse('00000000-0000-4000-8000-000000000000')
+/** 进展 in the unit's sheet has room for this many characters; the contract refuses more. */
+const mostChars = 200
+
+/** 报进展, for a phone first: one column, the sentence and the last report in sight, the button at the foot. */
+export function ReportPage() {
+  const text = useText()
+  const { id } = useParams({ strict: false })
+  const commitmentId = CommitmentId.safeParse(id)
+  const found = useEndpoint(
+    commitmentEndpoints.get,
+    { params: { id: commitmentId.data ?? noId } },
+    { enabled: commitmentId.success },
+  )
+  useSheet({ title: text('ledger.report') })
+  if (found.error) return <ErrorState error={found.error} onRetry={found.again} />
+  if (!found.data || found.data.id !== id) return <LoadingState rows={6} />
+  return <ReportOf key={found.data.id} one={found.data} />
+}
+
+const Draft = z.object({
+  period: z.string(),
+  unit: z.string(),
+  percent: z.string(),
+  done: z.string(),
+  problems: z.string(),
+  next: z.string(),
+  nodes: z.array(z.number()),
+})
+
+function ReportOf({ one }: { one: CommitmentDetail }) {
+  const text = useText()
+  const say = useToast()
+  const navigate = useNavigate()
+  const { language } = useLanguage()
+  const { today } = useDay()
+  const session = useSession()
+  const units = useUnits()
+  const own = useOwnUnits(one)
+  const periods = periodsToReport(one.cadence, today)
+  const [empty] = useState({
+    period: periods[0] ?? '',
+    unit: own[0] ?? '',
+    percent: '',
+    done: '',
+    problems: '',
+    next: '',
+    nodes: [],
+  })
+  const kept = useKept(`report.${one.id}.${session.personId ?? ''}`, Draft, empty)
+  const [tried, setTried] = useState(false)
+  const send = useMutate(commitmentEndpoints.progress, { alsoStale: ['matters'] })
+  const { draft, set } = kept
+  const chars = [...draft.done.trim()].length
+  const percentWrong = draft.percent !== '' && !/^(100|\d{1,2})$/.test(draft.percent)
+  const doneWrong = chars === 0 ? 'ledger.doneNeeded' : chars > mostChars ? 'ledger.doneTooLong' : null
+  const last = one.progress.toSorted((a, b) => (a.period < b.period ? 1 : -1))[0]
+  const back = () => void navigate({ to: `/ledger/${one.id}` })
+  const run = () => {
+    setTried(true)
+    if (doneWrong || percentWrong) return
+    const body = {
+      unitId: UnitId.parse(draft.unit),
+      period: Period.parse(draft.period),
+      percent: draft.percent === '' ? null : Number(draft.percent),
+      done: draft.done.trim(),
+      problems: draft.problems.trim() || null,
+      next: draft.next.trim() || null,
+      nodesDone: draft.nodes.map((no) => ({ no, on: PlainDate.parse(today) })),
+    }
+    void send.run({ params: { id: one.id }, body }).then(
+      (made) => {
+        kept.clear()
+        say({ text: text(made.signed ? 'ledger.reportedSigned' : 'ledger.reportedWaits') })
+        back()
+      },
+      () => undefined, // Shown from send.error; the draft stays.
+    )
+  }
+  if (own.length === 0) {
+    return (
+      <EmptyState title={text('ledger.notYours')} actions={<Button onPress={back}>{text('ledger.backToTask')}</Button>}>
+        {text('ledger.notYoursNote')}
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="lg-phone">
+      <PageTitle
+        kicker={
+          <>
+            <Link to={`/ledger/${one.id}`}>{one.number ?? text('shell.ledger')}</Link> · {text('ledger.report')}
+          </>
+        }
+        title={one.title}
+        sub={
+          <>
+            {one.due && (
+              <span className="blk">
+                {text('ledger.due')} <DateText date={one.due} weekday />
+              </span>
+            )}
+            {one.lamp && <Lamp lamp={one.lamp} />}
+          </>
+        }
+      />
+      {last && (
+        <Section title={text('ledger.lastReport')} note={<InstantText at={last.at} />}>
+          <p className="read">{last.done ?? '—'}</p>
+        </Section>
+      )}
+      <form
+        className="stack"
+        aria-label={text('ledger.report')}
+        onSubmit={(event) => {
+          event.preventDefault()
+          run()
+        }}
+      >
+        {own.length > 1 && (
+          <ChoiceField
+            label={text('ledger.forUnit')}
+            value={draft.unit}
+            onChange={(unit) => set({ unit })}
+            options={own.map((unit) => ({ id: unit, label: units.nameOf(unit) }))}
+          />
+        )}
+        <ChoiceField
+          label={text('ledger.period')}
+          value={draft.period}
+          onChange={(period) => set({ period })}
+          options={periods.map((period) => ({ id: period, label: printPeriod(period, language, { year: true }) }))}
+        />
+        <NumberField
+          label={text('ledger.percent')}
+          unit="%"
+          value={draft.percent}
+          onChange={(percent) => set({ percent })}
+          hint={text('ledger.percentHint')}
+          error={percentWrong ? text('ledger.percentWrong', { value: draft.percent }) : undefined}
+        />
+        <TextField
+          label={text('ledger.done')}
+          required
+          rows={5}
+          value={draft.done}
+          onChange={(done) => set({ done })}
+          hint={text('ledger.doneHint', { left: mostChars - chars })}
+          error={
+            chars > mostChars || (tried && doneWrong)
+              ? text(doneWrong ?? 'ledger.doneNeeded', { over: chars - mostChars })
+              : undefined
+          }
+        />
+        <p className="lg-count" role="status" aria-live="polite">
+          {text('ledger.charCount', { chars, most: mostChars })}
+        </p>
+        <TextField
+          label={text('ledger.problems')}
+          rows={3}
+          maxLength={500}
+          value={draft.problems}
+          onChange={(problems) => set({ problems })}
+          hint={text('ledger.problemsHint')}
+        />
+        <TextField
+          label={text('ledger.next')}
+          rows={2}
+          maxLength={500}
+          value={draft.next}
+          onChange={(next) => set({ next })}
+        />
+        <NodesDone one={one} on={draft.nodes} onChange={(nodes) => set({ nodes: [...nodes] })} />
+        {send.error && <ErrorState error={send.error} />}
+        <ConfirmBar fixed confirm={text('ledger.reportDo')} onConfirm={run} busy={send.running} onCancel={back} />
+        <p className="note">{text('ledger.reportNote')}</p>
+      </form>
+    </div>
+  )
+}
+
+function NodesDone(props: { one: CommitmentDetail; on: readonly number[]; onChange: (on: readonly number[]) => void }) {
+  const text = useText()
+  const open = props.one.nodes.flatMap((node, index) => (node.doneOn === null ? [{ node, no: index + 1 }] : []))
+  if (open.length === 0) return null
+  return (
+    <fieldset className="stack-s">
+      <legend className="lab">{text('ledger.nodesToday')}</legend>
+      {open.map(({ node, no }) => (
+        <Check
+          key={no}
+          checked={props.on.includes(no)}
+          onChange={(checked) => props.onChange(checked ? [...props.on, no] : props.on.filter((one) => one !== no))}
+        >
+          {node.name}
+          <span className="note">
+            {text('ledger.nodeDue')}
+            <DateText date={node.due} />
+          </span>
+        </Check>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,36 @@
+import { DocumentId } from '@lantu/documents/contract'
+import { LampColour, UnitId } from '@lantu/kernel'
+import { PlainDate } from '@lantu/kernel/time'
+import { type CommitmentQuery, CommitmentSort, CommitmentSummary } from '@lantu/ledger/contract'
+import { z } from 'zod'
+
+/** What the address of the ledger holds: every filter, so that a view can be kept and sent. Malformed parts are dropped. */
+export const LedgerSearch = z.object({
+  q: z.string().trim().min(1).max(100).optional().catch(undefined),
+  lamp: LampColour.optional().catch(undefined),
+  domain: CommitmentSummary.shape.domain.optional().catch(undefined),
+  lead: UnitId.optional().catch(undefined),
+  unit: UnitId.optional().catch(undefined),
+  state: z.string().optional().catch(undefined),
+  dueFrom: PlainDate.optional().catch(undefined),
+  dueTo: PlainDate.optional().catch(undefined),
+  document: DocumentId.optional().catch(undefined),
+  record: z.literal(true).optional().catch(undefined),
+  sort: CommitmentSort.optional().catch(undefined),
+})
+export type LedgerSearch = z.infer<typeof LedgerSearch>
+
+/** The query of the list and of the export. What is kept for the record only is left out unless it is asked for. */
+export function queryOf(search: LedgerSearch, on: string | null): Omit<z.input<typeof CommitmentQuery>, 'limit'> {
+  const { record, sort, ...filter } = search
+  return {
+    ...filter,
+    recordOnly: record ? 'true' : 'false',
+    sort: sort ?? 'lamp',
+    asOf: on === null ? undefined : PlainDate.safeParse(on).data,
+  }
+}
+
+/** Whether anything is filtered, beside the order. */
+export const isFiltered = ({ sort: _, ...filter }: LedgerSearch): boolean =>
+  Object.values(filter).some((value) => value !== undefined)
