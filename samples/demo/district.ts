@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { importFolder } from '@lantu/ledger'
 import type { Tenancy } from '@lantu/platform/db'
 import type { Rehearse, Sample } from '../sample.ts'
+import { demoCode, listDemoItems } from './company.ts'
 import { loadDemoFigures } from './figures.ts'
 import { loadDemoPeople } from './people.ts'
-import { demoCode, listDemoItems, look, playDemo } from './play.ts'
+import { look, playDemo } from './play.ts'
 import { loadDemoUnits } from './units.ts'
 
 /** The day on which 示范区 opens its eyes: five weeks before 双过半, with figures to April. */
