@@ -9,7 +9,10 @@ export interface SpreadQuantiles {
 }
 
 export interface ForecastConstants {
+  /** How the season is taken off, see `season.ts`; chosen by hand on the development pool. */
   readonly window: number
+  readonly clearSeason: number
+  readonly clearWindow: number
   readonly shrinkage: number
   /** In the order of `componentNames`. */
   readonly weights: readonly number[]

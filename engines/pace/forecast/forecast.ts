@@ -11,8 +11,8 @@ const fewest = 6
 
 /**
  * Question: how does the series go on, and how sure is that?
- * Formula: weighted trimmed mean of seven methods (simple, damped and complex smoothing, dynamic optimised theta and ARIMA on the
- * seasonally adjusted series, seasonal ARIMA on levels and on logarithms); intervals by pooled conformal quantiles of
+ * Formula: weighted trimmed mean of up to nine methods (simple, damped and complex smoothing, dynamic optimised theta, also on
+ * logarithms, and ARIMA on the seasonally adjusted series; smoothing with an evolving season, seasonal ARIMA on levels and on logarithms); intervals by pooled conformal quantiles of
  * error / spread, with the spread learned from the one-step error, the horizon and how far the methods disagree.
  * Symbols: all values in the unit of the series; weights and quantiles in `learned/`, with their model card.
  * Source: Petropoulos & Svetunkov 2020 (combination), Vovk et al. 2005 (conformal). Assumptions: the future errs as the pool did.
@@ -79,7 +79,7 @@ export function describe(prepared: Prepared, plan: PredictionPlan): { input: Spr
   const { y } = prepared
   const { frequency, horizon, constants } = plan
   if (y.length < fewest || y.every((value) => value === y[0])) return carryOn(y, frequency, horizon)
-  const season = { frequency, window: constants.window, shrinkage: constants.shrinkage }
+  const season = { ...constants, frequency }
   const { paths, adjusted, error } = runComponents(y, horizon, season)
   const combined = combine(paths, constants.weights, horizon)
   const { path, disagreement } = combined
