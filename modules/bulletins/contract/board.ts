@@ -78,6 +78,9 @@ export const BoardIndicator = z.object({
       reasons: z.array(Reason),
       rule: z.string(),
       probability: z.object({ half: z.number().nullable(), year: z.number().nullable() }),
+      /** The middle of what the year is expected to bring, and where it ends four times in five, in the target's unit. */
+      expected: z.number().nullable(),
+      interval80: z.tuple([z.number(), z.number()]).nullable(),
       /** 内部测算: what the rest of the year must grow by, per cent. */
       neededGrowth: z.number().nullable(),
       schedule: z.object({ linear: z.number(), seasonal: z.number().nullable(), actual: z.number().nullable() }),

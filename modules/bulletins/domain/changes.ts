@@ -12,7 +12,7 @@ export function changedFacts(frozen: readonly Fact[], now: readonly Fact[]): Fac
     const before = then.get(key)
     const after = today.get(key)
     const shown = after ?? before
-    if (shown === undefined || before?.value === after?.value) return []
+    if (shown === undefined || (before?.value ?? null) === (after?.value ?? null)) return []
     if (before && after && shown.kind === 'days') return []
     return [
       {

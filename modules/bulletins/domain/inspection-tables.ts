@@ -16,16 +16,16 @@ export const lateTable = (citing: Citing, lines: readonly LateLine[]): TreeBlock
 
 function lateRow(citing: Citing, line: LateLine): TreeCell[] {
   const subject = subjectOf(line)
-  const reasons = reasonsRuns(citing, line.reasons, subject)
-  return [
+  const named: TreeCell[] = [
     line.number ?? none,
     { runs: [citing.name(line.title, { ...subject, key: `${subject.key}/title` })] },
     line.unit === null ? none : { runs: [citing.name(line.unit, { ...subject, key: `${subject.key}/unit` })] },
     line.due === null ? none : chineseDate(line.due),
     lampWords[line.lamp],
     line.since === null ? none : chineseDate(line.since),
-    reasons.length === 0 ? none : { runs: reasons },
   ]
+  const reasons = reasonsRuns(citing, line.reasons, subject)
+  return [...named, reasons.length === 0 ? none : { runs: reasons }]
 }
 
 /** 主责单位｜任务｜销号｜红灯｜黄灯: units with something late. */

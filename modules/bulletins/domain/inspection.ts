@@ -1,5 +1,5 @@
 import type { LampColour } from '@lantu/kernel'
-import { labelPeriod } from '@lantu/kernel/time'
+import { findMonths, labelPeriod, type Period, periodFrom, periodTo, yearOf } from '@lantu/kernel/time'
 import { chineseDate } from '@lantu/papers/gongwen'
 import type { Run, TreeBlock } from '#contract/tree.ts'
 import { paragraph, slot } from './blocks.ts'
@@ -16,7 +16,7 @@ const namedInText = 10
 /** 督查通报: 一、总体情况 二、主要做法与突出问题 三、工作要求, and the tables of late items and of their units. */
 export function composeInspection(material: InspectionMaterial): Composed {
   const citing = startCiting()
-  const title = `关于${labelPeriod(material.period, 'zh-Hans')}督办任务落实情况的通报`
+  const title = `${periodInTitle(material.period)}督办任务落实情况通报`
   if (material.counts.total === 0) return composed(citing, { title, tree: emptyTree(citing, material) })
   const body: TreeBlock[] = [
     heading(1, '总体情况'),
@@ -35,6 +35,13 @@ export function composeInspection(material: InspectionMaterial): Composed {
       : [{ title: '主责单位任务落实情况表', body: [unitTable(citing, material.units)] }]),
   ]
   return composed(citing, { title, tree: { body, attachments } })
+}
+
+/** From 1 January to some day of the same year is 2024年以来: a date in a title would be torn by its line break. */
+function periodInTitle(period: Period): string {
+  const whole = findMonths(period) !== undefined
+  const fromNewYear = periodFrom(period).endsWith('-01-01') && yearOf(periodFrom(period)) === yearOf(periodTo(period))
+  return !whole && fromNewYear ? `${yearOf(periodTo(period))}年以来` : labelPeriod(period, 'zh-Hans')
 }
 
 const heading = (level: 1 | 2, text: string): TreeBlock => ({ kind: 'heading', level, text })
@@ -58,12 +65,12 @@ function overall(citing: Citing, { asOf, counts, lamps }: InspectionMaterial): T
     citing.figure(countFact(`ledger/${key}`, `任务台账：${label}`, { ...of, unit: '项' }))
   const states = (
     [
-      ['closed', '已销号'],
-      ['normalised', '转常态化'],
-      ['terminated', '已终止'],
-      ['checking', '核查中'],
-      ['reported', '已反馈待核查'],
-      ['withUnit', '承办中'],
+      ['closed', '已销号', '/ledger?lamp=closed'],
+      ['normalised', '转常态化', '/ledger?state=normalised'],
+      ['terminated', '已终止', '/ledger?state=terminated'],
+      ['checking', '核查中', '/ledger'],
+      ['reported', '已反馈待核查', '/ledger?state=reported'],
+      ['withUnit', '承办中', '/ledger'],
     ] as const
   ).filter(([key]) => counts[key] > 0 || key === 'closed')
   const done = counts.closed + counts.normalised
@@ -71,9 +78,9 @@ function overall(citing: Citing, { asOf, counts, lamps }: InspectionMaterial): T
     { text: `截至${chineseDate(asOf)}，全区已印发督办任务` },
     count('total', '已印发任务', { value: counts.total, href: '/ledger' }),
     { text: '。其中' },
-    ...states.flatMap(([key, word]): Run[] => [
+    ...states.flatMap(([key, word, href]): Run[] => [
       { text: `，${word}` },
-      count(key, word, { value: counts[key], href: `/ledger?phase=${key}` }),
+      count(key, word, { value: counts[key], href }),
     ]),
     { text: '。办结率' },
     citing.figure(
@@ -85,13 +92,11 @@ function overall(citing: Citing, { asOf, counts, lamps }: InspectionMaterial): T
     ),
     { text: '。' },
   )
-  const shown = (['red', 'amber', 'missing', 'blue', 'green', 'grey', 'closed'] as const).filter(
-    (lamp) => lamps[lamp] > 0,
-  )
-  if (shown.length === 0) return [first, paragraph({ text: '各项任务尚未亮灯，本期不作判断。' })]
+  const shown = (['red', 'amber', 'missing', 'blue', 'green', 'grey'] as const).filter((lamp) => lamps[lamp] > 0)
+  if (shown.length === 0) return [first, paragraph({ text: '没有未销号的亮灯任务。' })]
   const lit = shown.reduce((sum, lamp) => sum + lamps[lamp], 0)
   const second = paragraph(
-    { text: '从亮灯情况看' },
+    { text: '从未销号任务的亮灯情况看' },
     ...shown.flatMap((lamp) => lampRuns(citing, lamp, { part: lamps[lamp], whole: lit })),
     { text: '。' },
   )
@@ -104,7 +109,7 @@ const lampRuns = (citing: Citing, lamp: LampColour, of: { part: number; whole: n
     { text: `，${lampWords[lamp]}` },
     citing.figure(countFact(`lamp/${lamp}`, `任务台账：${lampWords[lamp]}`, { value: of.part, unit: '项', href })),
     { text: '，占' },
-    citing.figure(shareFact(`lamp/${lamp}/share`, `${lampWords[lamp]}占亮灯任务的比重`, { ...of, href })),
+    citing.figure(shareFact(`lamp/${lamp}/share`, `${lampWords[lamp]}占未销号亮灯任务的比重`, { ...of, href })),
   ]
 }
 
@@ -116,9 +121,9 @@ function problems(citing: Citing, material: InspectionMaterial): TreeBlock[] {
       : paragraph(
           { text: `${labelPeriod(period, 'zh-Hans')}，` },
           citing.figure(
-            countFact('reports/units', '审签反馈的单位', { value: reports.units, unit: '个', href: '/ledger' }),
+            countFact('reports/units', '审签反馈的单位', { value: reports.units, unit: '个单位', href: '/ledger' }),
           ),
-          { text: '单位经审签反馈进展' },
+          { text: '经审签反馈进展' },
           citing.figure(
             countFact('reports/count', '经审签的进展反馈', { value: reports.count, unit: '次', href: '/ledger' }),
           ),
@@ -129,7 +134,7 @@ function problems(citing: Citing, material: InspectionMaterial): TreeBlock[] {
   return [
     heading(2, '推进情况'),
     told,
-    slot('practice', '各单位的主要做法由督查室据实补写；没有经核实的材料，本稿不代拟。'),
+    slot('practice', '各单位的具体做法，本期没有经核实的材料可以通报。'),
     ...(late.length === 0 ? [heading(2, '突出问题'), paragraph({ text: '没有亮红灯、黄灯或者待数据的任务。' })] : []),
     ...group(citing, '超期和严重滞后的任务', red),
     ...group(citing, '进度滞后的任务', amber),
@@ -151,9 +156,8 @@ function group(citing: Citing, title: string, lines: readonly LateLine[]): TreeB
 function lateParagraph(citing: Citing, line: LateLine): TreeBlock {
   const subject = subjectOf(line)
   const since = line.since === null ? '' : `自${chineseDate(line.since)}起`
-  const reasons = reasonsRuns(citing, line.reasons, subject)
   const state = line.lamp === 'missing' ? '数据未到' : `亮${lampWords[line.lamp]}`
-  return paragraph(
+  const named = [
     { text: line.number ?? '（未编号）' },
     { text: '“' },
     citing.name(line.title, { ...subject, key: `${subject.key}/title` }),
@@ -162,8 +166,9 @@ function lateParagraph(citing: Citing, line: LateLine): TreeBlock {
       ? [{ text: '未明确主责单位' }]
       : [{ text: '主责单位' }, citing.name(line.unit, { ...subject, key: `${subject.key}/unit` })]),
     { text: `，${since}${state}。` },
-    ...(reasons.length === 0 ? [] : [{ text: '原因：' }, ...reasons, { text: '。' }]),
-  )
+  ]
+  const reasons = reasonsRuns(citing, line.reasons, subject)
+  return paragraph(...named, ...(reasons.length === 0 ? [] : [{ text: '原因：' }, ...reasons, { text: '。' }]))
 }
 
 function requirements({ asOf, late }: InspectionMaterial): TreeBlock[] {

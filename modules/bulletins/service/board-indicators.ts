@@ -73,6 +73,8 @@ function lineOf(
             reasons: [...assessment.lamp.reasons, ...result.reasons],
             rule: assessment.lamp.rule,
             probability: result.probability,
+            expected: result.expected.year,
+            interval80: result.interval80.year,
             neededGrowth: result.needed.growth,
             schedule: result.schedule,
             engine: result.version,

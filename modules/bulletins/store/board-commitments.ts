@@ -39,7 +39,7 @@ const ofLamp = (
   asked: { lamp: LampColour; limit: number },
 ): RawBuilder<unknown> => sql`
   (select id, number, title, lead_unit_id as "unitId", due, lamp, reasons, lamp_rule as rule, since, matter_id as "matterId"
-   from ${commitments(tenancy, day)} where lamp = ${asked.lamp} order by coalesce(due, 'infinity'), id limit ${asked.limit})`
+   from ${commitments(tenancy, day)} where lamp = ${asked.lamp} order by due_order, id limit ${asked.limit})`
 
 /** Red, then amber; the longest due first. */
 export function lateStatement(tenancy: Tenancy, day: BoardDay, limit: number): RawBuilder<unknown> {
@@ -68,9 +68,9 @@ export type DueRow = z.infer<typeof DueRow>
 /** With the unit and not reported, due from the board's day on. */
 const dueWithin = (tenancy: Tenancy, day: BoardDay, days: number): RawBuilder<unknown> => sql`
   from ${commitments(tenancy, day)} where phase = 'withUnit'
-    and coalesce(due, 'infinity') >= ${day.asOf}::date and coalesce(due, 'infinity') <= ${addDays(day.asOf, days)}::date`
+    and due_order between ${day.asOf}::date and ${addDays(day.asOf, days)}::date`
 
-export const dueStatement = (tenancy: Tenancy, day: BoardDay): RawBuilder<unknown> => sql`
+const dueStatement = (tenancy: Tenancy, day: BoardDay): RawBuilder<unknown> => sql`
   select count(*)::int as within30, (count(*) filter (where due <= ${addDays(day.asOf, 7)}::date))::int as within7
   ${dueWithin(tenancy, day, 30)}`
 
@@ -82,7 +82,7 @@ export async function dueSoon(
   const counted = await dueStatement(tenancy, day).execute(tenancy.db)
   const rows = await sql`
     select id, number, title, lamp, lead_unit_id as "unitId", due ${dueWithin(tenancy, day, 30)}
-    order by coalesce(due, 'infinity'), id limit ${limit}`.execute(tenancy.db)
+    order by due_order, id limit ${limit}`.execute(tenancy.db)
   return {
     ...z.object({ within7: z.int(), within30: z.int() }).parse(counted.rows[0]),
     rows: DueRow.array().parse(rows.rows),

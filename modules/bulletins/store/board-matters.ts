@@ -136,7 +136,7 @@ export async function loopOf(tenancy: Tenancy, day: BoardDay, from: string): Pro
       (count(*) filter (where m.state = 'submitted' or m.outcome in ('closed', 'normalised')))::int as verified,
       (count(*) filter (where m.outcome = 'closed'))::int as closed,
       (count(*) filter (where m.outcome <> 'closed'))::int as "otherEnds"
-    from ${matters(tenancy, day)} where m.opened_at >= ${from}::timestamptz and m.opened_at < ${day.at}::timestamptz`.execute(
+    from ${matters(tenancy, day)} where m.opened_at >= ${from}::timestamptz and m.opened_at <= ${day.at}::timestamptz`.execute(
     tenancy.db,
   )
   return LoopRow.parse(answer.rows[0])

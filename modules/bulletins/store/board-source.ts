@@ -20,7 +20,7 @@ export function commitments({ district }: Tenancy, day: BoardDay): RawBuilder<un
   if (!day.past)
     return sql`(select * from ledger.commitment_current where district_id = ${district} and not record_only) as c`
   return sql`(
-    select c.district_id, c.id, v.number, v.title, v.lead_unit_id, v.due, l.colour as lamp, l.reasons, l.rule as lamp_rule, l.since,
+    select c.district_id, c.id, v.number, v.title, v.lead_unit_id, v.due, coalesce(v.due, 'infinity') as due_order, l.colour as lamp, l.reasons, l.rule as lamp_rule, l.since,
       c.matter_id, k.phase
     from ledger.commitment_current c
     join lateral (

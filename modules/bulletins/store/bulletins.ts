@@ -59,14 +59,17 @@ const columns = <O>(query: SelectQueryBuilder<Both, keyof Both, O>) =>
 const parse = (row: { from: string; to: string }): Held =>
   Held.parse({ ...row, period: intervalPeriod(parsePlainDate(row.from), parsePlainDate(row.to)) })
 
-/** `lock` holds the row to the end of the transaction, so that two who act at once come one after the other. */
+/** `lock` holds the row to the end of the transaction first, so that two who act at once come one after the other. */
 export async function findBulletin(
   tenancy: Tenancy,
   id: BulletinId,
   options: { lock: boolean },
 ): Promise<Held | undefined> {
-  const query = columns(joined(tenancy)).where('bulletins.bulletin.bulletin_id', '=', id)
-  const row = await (options.lock ? query.forUpdate('bulletins.bulletin') : query).executeTakeFirst()
+  if (options.lock)
+    await sql`select from bulletins.bulletin where district_id = ${tenancy.district} and bulletin_id = ${id}::uuid for update`.execute(
+      tenancy.db,
+    )
+  const row = await columns(joined(tenancy)).where('bulletins.bulletin.bulletin_id', '=', id).executeTakeFirst()
   return row && parse(row)
 }
 

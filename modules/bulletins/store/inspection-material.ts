@@ -56,7 +56,7 @@ async function lateRows(tenancy: Tenancy): Promise<z.infer<typeof Late>[]> {
   const answer = await sql`
     select id, number, title, lead_unit_id as "unitId", due, lamp, reasons, since from ledger.commitment_current
     where ${issued(tenancy)} and lamp in ('red', 'amber', 'missing')
-    order by array_position(array['red', 'amber', 'missing'], lamp), coalesce(due, 'infinity'), since, id limit ${listed}`.execute(
+    order by array_position(array['red', 'amber', 'missing'], lamp), due_order, since, id limit ${listed}`.execute(
     tenancy.db,
   )
   return Late.array().parse(answer.rows)
