@@ -1,2 +1,3 @@
+export { findChromium, openBrowserOrSkip } from './browser.ts'
 export { emptyDatabase, type TestDatabase, testDatabase } from './database.ts'
 export { prepareTemplate } from './template.ts'

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findChromium, openBrowserOrSkip } from '@lantu/platform/testing'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findChromium, openBrowserOrSkip } from './browser.ts'
 import { servePages } from './pages-server.ts'
 
 const dist = mkdtempSync(join(tmpdir(), 'lantu-pages-'))
