@@ -12,6 +12,7 @@ import {
   exportLedger,
   followMatters,
   getCommitment,
+  jobs,
   lightCommitments,
   listCommitments,
   recordProgress,
@@ -240,6 +241,28 @@ describe('the matter decides', () => {
         }),
       ),
     ).rejects.toMatchObject({ code: 'ledger.ended' })
+  })
+})
+
+describe('jobs', () => {
+  const run = (name: string, payload: object) => {
+    const job = jobs.find((one) => one.name === name)
+    if (!job) throw new Error(`no job ${name}`)
+    return ledger.database.inDistrict((t) => job.run(t, job.payload.parse(payload) as never))
+  }
+
+  test('may run twice: the second time there is nothing to do', async () => {
+    ledger.clock.set('2024-07-20T01:00:00Z')
+    expect(await run('ledger.light', {})).toEqual({ outcome: 'done' })
+    expect(await run('ledger.light', {})).toMatchObject({ outcome: 'skipped' })
+    const { matterId } = await ledger.as('supervisor', (t) => getCommitment(t, id(1)))
+    const act = (t: Tenancy) =>
+      matters.act(t, { matterId: MatterId.parse(matterId), action: 'countersign', input: { feedback: '已完成' } })
+    await ledger.as('waterSigner', act)
+    const news = { eventId: 'e', stream: `matter:${matterId}`, version: 3 }
+    expect(await run('ledger.follow', news)).toEqual({ outcome: 'done' })
+    expect(await run('ledger.follow', news)).toMatchObject({ outcome: 'skipped' })
+    expect(await ledger.as('supervisor', (t) => getCommitment(t, id(1)))).toMatchObject({ state: 'countersigned' })
   })
 })
 

@@ -4,6 +4,8 @@ import { registerText } from '@lantu/documents'
 import { DocumentFacts, type DocumentId } from '@lantu/documents/contract'
 import { parsePlainDate } from '@lantu/kernel/time'
 import { corePolicies, createMatters } from '@lantu/matters'
+import { readDocument } from '@lantu/papers/reading'
+import { readTable } from '@lantu/papers/sheets'
 import { readStream } from '@lantu/platform/events'
 import { search, wordsOf } from '@lantu/search'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -221,8 +223,15 @@ describe('from 拟办 to 印发', () => {
     const [docx, xlsx] = await ledger.as('supervisor', (t) =>
       Promise.all([draftDocx(t, documentId), draftXlsx(t, documentId)]),
     )
-    expect(Buffer.from(docx.subarray(0, 2)).toString()).toBe('PK')
-    expect(Buffer.from(xlsx.subarray(0, 2)).toString()).toBe('PK')
+    const paper = await readDocument(docx, { fileName: '征求意见稿.docx' })
+    if (!paper.ok) throw paper.error
+    expect(paper.value.text).toContain('请于2024年4月30日前回复')
+    for (const words of ['推进河道治理', '区水务局', '区发展改革委', '2024-05-31'])
+      expect(paper.value.text).toContain(words)
+    const sheet = await readTable(xlsx)
+    if (!sheet.ok) throw sheet.error
+    expect(sheet.value.rows).toHaveLength(4)
+    expect(sheet.value.rows[0]?.cells).toMatchObject({ 任务: '完成7处水毁工程修复', 主责单位: '区水务局', 意见: '' })
     const found = await ledger.as('waterHandler', (t) => search(t, { q: '河道治理', words: wordsOf(t.actor) }))
     expect(found[0]?.title).toBe('推进河道治理')
     const stranger = await ledger.as('cultureHandler', (t) => search(t, { q: '河道治理', words: wordsOf(t.actor) }))

@@ -37,9 +37,9 @@ const orders: Readonly<
   >
 > = {
   due: {
-    by: sql`coalesce(r.due, 'infinity'), r.commitment_id`,
-    keys: sql`array[coalesce(r.due, 'infinity')::text, r.commitment_id::text]`,
-    after: ([due, id]) => sql`(coalesce(r.due, 'infinity'), r.commitment_id) > (${due}::date, ${id}::uuid)`,
+    by: sql`r.due_order, r.commitment_id`,
+    keys: sql`array[r.due_order::text, r.commitment_id::text]`,
+    after: ([due, id]) => sql`(r.due_order, r.commitment_id) > (${due}::date, ${id}::uuid)`,
   },
   number: {
     by: sql`r.number_order, r.commitment_id`,
@@ -47,10 +47,10 @@ const orders: Readonly<
     after: ([order, id]) => sql`(r.number_order, r.commitment_id) > (${order}::bigint, ${id}::uuid)`,
   },
   lamp: {
-    by: sql`r.lamp_rank, coalesce(r.due, 'infinity'), r.commitment_id`,
-    keys: sql`array[r.lamp_rank::text, coalesce(r.due, 'infinity')::text, r.commitment_id::text]`,
+    by: sql`r.lamp_rank, r.due_order, r.commitment_id`,
+    keys: sql`array[r.lamp_rank::text, r.due_order::text, r.commitment_id::text]`,
     after: ([rank, due, id]) =>
-      sql`(r.lamp_rank, coalesce(r.due, 'infinity'), r.commitment_id) > (${rank}::smallint, ${due}::date, ${id}::uuid)`,
+      sql`(r.lamp_rank, r.due_order, r.commitment_id) > (${rank}::smallint, ${due}::date, ${id}::uuid)`,
   },
   updated: {
     by: sql`r.updated_at desc, r.commitment_id desc`,
@@ -73,7 +73,7 @@ const asOfRows = (tenancy: Tenancy, day: NonNullable<CommitmentQuery['asOf']>) =
   const end = endOfDay(day).toString()
   return sql`(
     select c.district_id, c.commitment_id, v.number, v.title, v.domain, c.source_kind, v.lead_unit_id, v.co_unit_ids, v.leader_id,
-      v.target, v.due, c.basis, v.state, c.record_only, c.matter_id, v.version, v.known_from as updated_at, c.phase,
+      v.target, v.due, coalesce(v.due, 'infinity') as due_order, c.basis, v.state, c.record_only, c.matter_id, v.version, v.known_from as updated_at, c.phase,
       coalesce(substring(v.number from '〔([0-9]{4})〕')::bigint * 10000000 + substring(v.number from '〕([0-9]+)号')::bigint, 99999999999) as number_order,
       l.colour as lamp, l.reasons as lamp_reasons, l.rule as lamp_rule, l.since as lamp_since,
       coalesce(array_position(array['red', 'amber', 'missing', 'blue', 'green', 'grey', 'closed'], l.colour) - 1, 9) as lamp_rank
@@ -102,8 +102,8 @@ function conditions(tenancy: Tenancy, filter: ListFilter): Condition[] {
       select u.commitment_id from ledger.co_unit u where u.district_id = ${tenancy.district} and u.unit_id = ${unit}::uuid))`)
   if (lamp !== undefined) found.push(sql`r.lamp = ${lamp}`)
   if (state !== undefined) found.push(sql`r.state = ${state}`)
-  if (dueFrom !== undefined) found.push(sql`coalesce(r.due, 'infinity') >= ${dueFrom}::date`)
-  if (dueTo !== undefined) found.push(sql`coalesce(r.due, 'infinity') <= ${dueTo}::date`)
+  if (dueFrom !== undefined) found.push(sql`r.due_order >= ${dueFrom}::date`)
+  if (dueTo !== undefined) found.push(sql`r.due_order <= ${dueTo}::date`)
   if (recordOnly !== undefined) found.push(sql`r.record_only = ${recordOnly}`)
   if (document !== undefined)
     found.push(sql`r.commitment_id in (

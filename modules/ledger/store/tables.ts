@@ -1,5 +1,5 @@
 import type { Tenancy } from '@lantu/platform/db'
-import type { ColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 
 type JsonColumn = ColumnType<unknown, string, string>
 type JsonOrNull = ColumnType<unknown, string | null, string | null>
@@ -24,6 +24,7 @@ export type CommitmentRow = Tenant & {
   indicator_id: string | null
   starts_on: string | null
   due: string | null
+  due_order: GeneratedAlways<string>
   basis: string
   cadence: string
   record_only: boolean

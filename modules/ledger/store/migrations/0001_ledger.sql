@@ -21,6 +21,7 @@ CREATE TABLE ledger.commitment (
   indicator_id  uuid,                  -- an indicator's id; that room stands on its own
   starts_on     date,
   due           date,
+  due_order     date NOT NULL GENERATED ALWAYS AS (coalesce(due, date 'infinity')) STORED, -- coalesce() in a condition is not leakproof: no index would serve it
   basis         text COLLATE "C" NOT NULL CHECK (basis IN ('party', 'government')),
   cadence       text COLLATE "C" NOT NULL CHECK (cadence IN ('month', 'quarter', 'half', 'once')),
   record_only   boolean NOT NULL,
@@ -51,14 +52,14 @@ CREATE TABLE ledger.commitment (
 );
 CREATE UNIQUE INDEX commitment_number ON ledger.commitment (district_id, number) WHERE number IS NOT NULL;
 CREATE UNIQUE INDEX commitment_matter ON ledger.commitment (district_id, matter_id) WHERE matter_id IS NOT NULL;
-CREATE INDEX commitment_by_due ON ledger.commitment (district_id, (coalesce(due, 'infinity')), commitment_id);
+CREATE INDEX commitment_by_due ON ledger.commitment (district_id, due_order, commitment_id);
 CREATE INDEX commitment_by_number ON ledger.commitment (district_id, number_order, commitment_id);
-CREATE INDEX commitment_by_lamp ON ledger.commitment (district_id, lamp_rank, (coalesce(due, 'infinity')), commitment_id);
+CREATE INDEX commitment_by_lamp ON ledger.commitment (district_id, lamp_rank, due_order, commitment_id);
 CREATE INDEX commitment_by_update ON ledger.commitment (district_id, updated_at, commitment_id);
-CREATE INDEX commitment_of_domain ON ledger.commitment (district_id, domain, (coalesce(due, 'infinity')), commitment_id);
-CREATE INDEX commitment_of_lead ON ledger.commitment (district_id, lead_unit_id, (coalesce(due, 'infinity')), commitment_id);
-CREATE INDEX commitment_in_state ON ledger.commitment (district_id, state, (coalesce(due, 'infinity')), commitment_id);
-CREATE INDEX commitment_of_lamp ON ledger.commitment (district_id, lamp, (coalesce(due, 'infinity')), commitment_id);
+CREATE INDEX commitment_of_domain ON ledger.commitment (district_id, domain, due_order, commitment_id);
+CREATE INDEX commitment_of_lead ON ledger.commitment (district_id, lead_unit_id, due_order, commitment_id);
+CREATE INDEX commitment_in_state ON ledger.commitment (district_id, state, due_order, commitment_id);
+CREATE INDEX commitment_of_lamp ON ledger.commitment (district_id, lamp, due_order, commitment_id);
 
 -- 配合单位 again, one row each: an array cannot be indexed under row security.
 CREATE TABLE ledger.co_unit (
@@ -237,7 +238,7 @@ GRANT SELECT, INSERT, DELETE ON ledger.co_unit TO lantu_app;
 CREATE VIEW ledger.commitment_current WITH (security_invoker = true) AS
   SELECT district_id, commitment_id AS id, number, title, target, domain, lead_unit_id, co_unit_ids, leader_id, due, basis, cadence,
     lamp, lamp_reasons AS reasons, lamp_rule, lamp_since AS since, matter_id, state, phase, outcome, record_only, document_id,
-    source_kind, indicator_id, issued_on, reported_on, verified_on, updated_at
+    source_kind, indicator_id, issued_on, reported_on, verified_on, updated_at, due_order
   FROM ledger.commitment;
 CREATE VIEW ledger.span_current WITH (security_invoker = true) AS
   SELECT district_id, commitment_id, document_id, position, start_at, end_at FROM ledger.span;
