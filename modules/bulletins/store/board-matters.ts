@@ -113,7 +113,7 @@ export async function flaggedMatters(tenancy: Tenancy, limit: number): Promise<F
     from matters.matter_headline h
     join matters.matter_current m on m.district_id = h.district_id and m.matter_id = h.matter_id
     cross join lateral unnest(h.flags) as f(flag)
-    where h.district_id = ${tenancy.district} and f.flag in ('extensionAsked', 'objection')
+    where h.district_id = ${tenancy.district} and h.flags <> '{}' and f.flag in ('extensionAsked', 'objection')
     order by m.changed_at, m.matter_id limit ${limit}`.execute(tenancy.db)
   return Flagged.array().parse(answer.rows)
 }

@@ -9,3 +9,8 @@ CREATE VIEW matters.matter_known WITH (security_invoker = true) AS
   JOIN matters.matter f ON f.district_id = v.district_id AND f.matter_id = v.matter_id
   JOIN matters.text t ON t.district_id = v.district_id AND t.text_id = v.title_text;
 GRANT SELECT ON matters.matter_headline, matters.matter_known TO lantu_app;
+
+-- The open ones by kind and by state, for the first screen; what has ended is most of the table and is left out.
+CREATE INDEX matter_open_of_kind ON matters.matter (district_id, kind, (coalesce(next_due, 'infinity')), matter_id) WHERE outcome IS NULL;
+CREATE INDEX matter_open_in_state ON matters.matter (district_id, state) WHERE outcome IS NULL;
+CREATE INDEX matter_flagged ON matters.matter (district_id) WHERE flags <> '{}';
