@@ -11,6 +11,8 @@ export interface GapChartProps {
   readonly height?: number
   /** From which month the axis begins (0) and to which it runs (12; a lead story stops at 6). */
   readonly until?: number
+  /** What the gap is to, where that is not the seasonal schedule. */
+  readonly caption?: string | undefined
 }
 
 /** 与季节序时之差: zero is the schedule, above it is ahead; the fan is not a fact. On a phone it stands for the big chart. */
@@ -48,7 +50,7 @@ export function GapChart(props: GapChartProps) {
       aria-label={props.label}
     >
       <text className="ch-lab" x="0" y="11">
-        {text('parts.chartGap', { unit: props.data.unit })}
+        {props.caption ?? text('parts.chartGap', { unit: props.data.unit })}
       </text>
       {ticksOf(lo, hi, 3).map((tick) => (
         <g key={tick}>
