@@ -2,6 +2,7 @@ import { type ForecastResult, forecast } from '@lantu/pace'
 import { componentNames, type ForecastConstants, predict } from '@lantu/pace/learning'
 import { cpuSeconds } from './cpu.ts'
 import { type Case, caseOf, learnConstants, owa } from './forecast-learning.ts'
+import { intervalScore } from './interval-score.ts'
 import { type ForecastSeries, setOf } from './pools.ts'
 import { deal } from './random.ts'
 
@@ -115,12 +116,6 @@ function figuresOf(set: string, cases: readonly Case[], said: ReadonlyMap<Case, 
     msis: msis / steps,
     msisGaussian: gaussian / steps,
   }
-}
-
-/** Width plus 2/α times the miss, α = 5 %. */
-function intervalScore(low: number, high: number, actual: number): number {
-  const miss = Math.max(0, low - actual) + Math.max(0, actual - high)
-  return high - low + (2 / 0.05) * miss
 }
 
 export interface Speed {

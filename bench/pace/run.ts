@@ -9,6 +9,7 @@ import { forecast, paceVersion } from '@lantu/pace'
 import { measureForecasts, measureSpeed } from './measure-forecast.ts'
 import { measurePace } from './measure-pace.ts'
 import { measurePaceSpeed } from './measure-pace-speed.ts'
+import { measurePeer } from './peer.ts'
 import { findForecastPool, findPacePool } from './pools.ts'
 import { forecastReport, paceReport, speedReport } from './report.ts'
 
@@ -27,6 +28,7 @@ if (!forecasts || !paces) {
   const accuracy = measureForecasts(sampled(forecasts), seed)
   console.error('speed …')
   const speed = [measureSpeed(forecasts, 12), measureSpeed(forecasts, 4)]
+  const peers = [...measurePeer(forecasts, 12, 4), ...measurePeer(forecasts, 4, 4)]
   const paceSpeed = measurePaceSpeed(paces)
   console.error('pace …')
   const figures = measurePace(sampled(paces), seed)
@@ -38,7 +40,7 @@ if (!forecasts || !paces) {
     'probabilities with constants learned on the other four fifths. Constants shipped are learned on everything.',
     '',
     ...forecastReport(accuracy),
-    ...speedReport(speed, paceSpeed),
+    ...speedReport(speed, paceSpeed, peers),
     ...paceReport(figures),
   ].join('\n')
   console.log(text)
