@@ -1,3 +1,4 @@
+export { useCodeText } from './code-text.ts'
 export * from './dates.ts'
 export type { AreaText, Catalogue, TextKey, TextParams } from './keys.ts'
 export { loadCatalogue } from './load.ts'

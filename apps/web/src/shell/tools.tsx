@@ -3,6 +3,7 @@ import { useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
 import { useOverlays } from './overlays.tsx'
 import type { Session } from './session.tsx'
+import { Unread } from './unread.tsx'
 
 const LookMenu = lazy(async () => ({ default: (await import('./look-menu.tsx')).LookMenu }))
 
@@ -16,6 +17,7 @@ export function Tools(props: { session: Session }) {
       <Button small kind="ink" keys="/" onPress={overlays.openPalette}>
         {text('shell.find')}
       </Button>
+      {props.session.personId !== null && <Unread />}
       <Suspense fallback={<span className="btn btn-s btn-ink">{name}</span>}>
         <LookMenu session={props.session} />
       </Suspense>

@@ -145,7 +145,6 @@ export const documents: AreaText<'documents'> = {
   reopen: 'Decide again',
   reopened: 'open again',
   saving: 'Saving',
-  settled: '{position}: {done}',
   notWritten: '{position} was not written. The reason stands in its row; your decision is kept.',
   confirmNext: 'Confirm and next',
   keepDraft: 'Keep as a draft',

@@ -52,7 +52,7 @@ export const reasons: AreaText<'reasons'> = {
   'lamp.change.together': 'several of these together',
   'matters.lamp.closed': 'verified and closed',
   'matters.lamp.ended':
-    '{outcome, select, regularised {turned into routine work} adjusted {adjusted} terminated {terminated} other {ended}}',
+    '{outcome, select, normalised {turned into routine work} terminated {terminated} declined {not taken up} other {ended}}',
   'matters.lamp.notIssued': 'not issued yet',
   'matters.lamp.suspended': 'suspended, the clock stands still',
   'matters.lamp.overdue': 'feedback was due {due}',
@@ -99,4 +99,18 @@ export const reasons: AreaText<'reasons'> = {
   'pace.halfLikely': 'Expected for the half-year {expected}, node {target}, probability {probability}%',
   'pace.yearReached': 'The year is complete: the target is reached',
   'pace.yearMissed': 'The year is complete: the target is missed',
+  'matters.clock.untilDate': 'due on {date} as set; it does not move for holidays',
+  'matters.notice.step':
+    '{kind, select, instruction {Instruction} decision {Decision} deviation {Deviation} supervision {Matter} other {Item}} {number} {action, select, propose {is proposed and waits for approval} decline {is not taken up} approve {is approved} issue {is issued; please receive it} rework {is back to the proposal} consult {is put to the units for comment} comment {has a unit’s comment} amend {is amended after comments} coReport {has a report of another unit} report {is reported and waits to be verified} askExtension {has an extension asked for} object {has an objection to review} urge {is urged} return {is returned; please go on} submit {is submitted for reading} close {is verified and closed} normalise {is made routine} adjust {is adjusted; please receive it anew} refuseExtension {has its extension refused} terminate {is terminated} suspend {is suspended} resume {runs again} uphold {has its conclusion upheld} revise {is verified anew} proposeClosure {has recovered; closing is proposed} other {has a new step}}',
+  'matters.notice.clock':
+    '{kind, select, instruction {Instruction} decision {Decision} deviation {Deviation} supervision {Matter} other {Item}} {number}: {clock, select, consult {comments} receive {receipt} handle {report} rectify {remedy} verify {verification} review {review} other {its step}} due {lastDay}, {stage, select, before {soon} onDay {today} other {overdue}}',
+  'indicators.notEstimatedKind':
+    '{kind, select, rank {a rank is} milestone {a milestone is} inStep {a target in step with above is} other {this kind of target is}} not estimated',
+  'signals.recovered': 'recovered',
+  'asks.noBasis': 'the district’s own ask has no basis: held',
+  'asks.formExpired': 'the statistical form expired on {validTo}: held',
+  'asks.formEndsFirst': 'the statistical form is valid until {validTo}, before the ask ends on {endsOn}: held',
+  'asks.nothingLeftToAsk': '{items, plural, one {# item is} other {all # items are}} known already; nothing is asked',
+  'asks.notice.open': '{items, plural, one {# item is} other {# items are}} asked of you by {endsOn}',
+  'pace.reachedEarly': 'the total so far has already reached the target of {target}',
 }

@@ -139,7 +139,6 @@ export const documents = {
   reopen: '重新定',
   reopened: '重新待定',
   saving: '写入中',
-  settled: '{position} 已定：{done}',
   notWritten: '{position} 没写入，原因在那一行，您定的还在。',
   confirmNext: '确认并下一条',
   keepDraft: '先存草稿',

@@ -6,6 +6,7 @@ import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
 import { ledger } from './ledger.ts'
 import { matters } from './matters.ts'
+import { notices } from './notices.ts'
 import { parts } from './parts.ts'
 import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
@@ -23,6 +24,7 @@ export const zhHans = {
   bulletins,
   settings,
   identity,
+  notices,
   errors,
   reasons,
 } as const

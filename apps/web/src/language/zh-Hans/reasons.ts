@@ -53,7 +53,7 @@ export const reasons = {
   'lamp.change.together': '上列几件一起做',
   'matters.lamp.closed': '核查通过，已销号',
   'matters.lamp.ended':
-    '{outcome, select, regularised {转为常态化工作} adjusted {已调整} terminated {已终止} other {已了结}}',
+    '{outcome, select, normalised {转为常态化工作} terminated {已终止} declined {不予立项} other {已了结}}',
   'matters.lamp.notIssued': '尚未印发，不起算',
   'matters.lamp.suspended': '中止，停表',
   'matters.lamp.overdue': '应于{due}前反馈，已超期',
@@ -98,4 +98,18 @@ export const reasons = {
   'pace.halfLikely': '预计上半年{expected}，节点目标{target}，实现概率{probability}%',
   'pace.yearReached': '全年数据已齐，目标已实现',
   'pace.yearMissed': '全年数据已齐，目标未实现',
+  'matters.clock.untilDate': '时限定为{date}，不因放假顺延',
+  'matters.notice.step':
+    '{kind, select, instruction {批示件} decision {议定事项} deviation {偏差} supervision {督办件} other {事项}} {number}：{action, select, propose {已拟办，待审定} decline {不予立项} approve {已审定立项} issue {已印发，请签收} rework {退回拟办} consult {征求意见，请回复} comment {单位已回复意见} amend {已按意见修改} coReport {配合单位已报} report {已反馈，待核查} askExtension {申请延期，待批} object {提出异议说明，待复核} urge {催办} return {已退回，请补办} submit {已呈阅，待审} close {已销号} normalise {转常态化} adjust {已调整，请重新签收} refuseExtension {不同意延期} terminate {已终止} suspend {中止计时} resume {恢复计时} uphold {复核维持结论} revise {复核后重新核查} proposeClosure {指标已恢复，建议销号} other {有新的一步}}',
+  'matters.notice.clock':
+    '{kind, select, instruction {批示件} decision {议定事项} deviation {偏差} supervision {督办件} other {事项}} {number}：{clock, select, consult {征求意见} receive {签收} handle {反馈} rectify {整改} verify {核查} review {复核} other {办理}}时限{lastDay}，{stage, select, before {快到了} onDay {今天到期} other {已过}}',
+  'indicators.notEstimatedKind':
+    '{kind, select, rank {位次} milestone {里程碑} inStep {与上级同步的} other {这类}}目标不作估计',
+  'signals.recovered': '已恢复正常',
+  'asks.noBasis': '区里自己要的，没有依据，暂缓',
+  'asks.formExpired': '统计报表{validTo}已过有效期，暂缓',
+  'asks.formEndsFirst': '统计报表有效期至{validTo}，早于报送结束日{endsOn}，暂缓',
+  'asks.nothingLeftToAsk': '{items} 项都已有数，不必再报',
+  'asks.notice.open': '有报送事项，{items} 项要填，{endsOn}前',
+  'pace.reachedEarly': '累计已达全年目标{target}，提前实现',
 } as const

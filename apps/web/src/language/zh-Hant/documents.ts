@@ -141,7 +141,6 @@ export const documents: AreaText<'documents'> = {
   reopen: '重新定',
   reopened: '重新待定',
   saving: '寫入中',
-  settled: '{position} 已定：{done}',
   notWritten: '{position} 沒寫入，原因在那一行，您定的還在。',
   confirmNext: '確認並下一條',
   keepDraft: '先存草稿',

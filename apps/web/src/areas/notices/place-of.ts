@@ -1,0 +1,18 @@
+/** Where a notice leads: the page of its subject; undefined for a kind that has no page of its own. */
+export function placeOf(subject: { readonly subjectKind: string; readonly subjectId: string }): string | undefined {
+  const id = encodeURIComponent(subject.subjectId)
+  switch (subject.subjectKind) {
+    case 'matter':
+      return `/matters/${id}`
+    case 'ask':
+      return `/settings/asks/${id}`
+    case 'commitment':
+      return `/ledger/${id}`
+    case 'document':
+      return `/documents/${id}`
+    case 'indicator':
+      return `/indicators/${id}`
+    default:
+      return undefined
+  }
+}
