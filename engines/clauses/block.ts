@@ -6,6 +6,9 @@ import { fold } from './normalise.ts'
 
 export const NO_CONTEXT: DomainContext = { prefix: undefined, block: undefined, neighbours: [] }
 
+/** Clauses on either side that have a say; real sentences have fewer, a table without full stops has thousands. */
+const NEAR_CLAUSES = 12
+
 export function readContexts(folded: string, drafts: readonly Draft[]): DomainContext[] {
   const own = drafts.map(({ stripped }) => findBestDomain(scoreDomains(folded.slice(stripped.start, stripped.end))))
   const bySentence = new Map<number, number[]>()
@@ -25,12 +28,15 @@ export function readContexts(folded: string, drafts: readonly Draft[]): DomainCo
       const opens = clause.paragraph !== paragraph
       const votes = members.map((member) => own[member]).filter((domain) => domain !== undefined && domain !== '综合')
       if (opens && clause.mark === '\n') section = votes[0]
-      if (opens || draft.stripped.modal || members.length === 1) block = votes[0] ?? (opens ? section : block)
+      const heads = isHeading(draft, drafts[index - 1], drafts[index + 1])
+      if (opens || heads || draft.stripped.modal || members.length === 1) block = votes[0] ?? (opens ? section : block)
       paragraph = clause.paragraph
       sentence = clause.sentence
     }
     const prefix = draft.topicPrefix === null ? undefined : findBestDomain(scoreDomains(fold(draft.topicPrefix)))
-    const neighbours = members.flatMap((member) => (member === index ? [] : (own[member] ?? [])))
+    const place = index - (members[0] ?? index)
+    const near = members.slice(Math.max(0, place - NEAR_CLAUSES), place + NEAR_CLAUSES + 1)
+    const neighbours = near.flatMap((member) => (member === index ? [] : (own[member] ?? [])))
     return { prefix, block, neighbours }
   })
 }

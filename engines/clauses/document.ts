@@ -18,7 +18,7 @@ export function readTitle(text: string): string | null {
 const pad = (part: string | undefined): string => (part ?? '').padStart(2, '0')
 
 /** A date with its label wins over a deadline in the running text (2023年1月15日前). */
-const LABELLED_DATE = /(?:发文日期|成文日期|发布日期|印发日期|日期|时间)[：: ]*(20\d\d)[-年./](\d{1,2})[-月./](\d{1,2})/
+const LABELLED_DATE = /(?:发文日期|成文日期|印发日期)[：: ]*(20\d\d)[-年./](\d{1,2})[-月./](\d{1,2})/
 const FULL_DATE = /(20\d\d) ?[年./-] ?(\d{1,2}) ?[月./-] ?(\d{1,2})(?!\d| ?日?(?:前|之前|以前))/
 
 /** `folded` is the working form. A month and day without a year take the first year the text names. */

@@ -42,6 +42,9 @@ interface ParagraphContext {
   readonly kind: 'meeting' | 'report'
 }
 
+/** Characters; the longest of 248 annotated rows has 52. What is longer is a table or noise, not a sentence. */
+const LONGEST_CLAUSE = 400
+
 export function readParagraph(
   text: string,
   folded: string,
@@ -53,6 +56,7 @@ export function readParagraph(
   let targetSentence = -1
   let spokenSentence = -1
   for (const clause of paragraph.clauses) {
+    if (clause.end - clause.start > LONGEST_CLAUSE) continue
     const raw = folded.slice(clause.start, clause.end)
     if (isSpeaker(raw)) {
       flow.directive = isSpokenOnly(raw)

@@ -104,6 +104,14 @@ describe('the document', () => {
     expect(extractClauses('发展'.repeat(180_000)).commitments.length).toBeLessThanOrEqual(1)
   })
 
+  test('a sentence of twenty thousand clauses is read', () => {
+    expect(extractClauses('要加快建设，'.repeat(20_000), { kind: 'meeting' }).commitments).toHaveLength(20_000)
+  })
+
+  test('endless digits, brackets or open quotes hold nothing', () => {
+    for (const unit of ['1', '（', '“', '2024年']) expect(extractClauses(unit.repeat(100_000)).commitments).toEqual([])
+  })
+
   test('the result fits its own contract', () => {
     expect(ClausesResult.safeParse(extractClauses(texts.xicheng.text)).success).toBe(true)
   })

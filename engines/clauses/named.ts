@@ -125,7 +125,7 @@ const BOUNDARY = /[、，和与及“”的等（）《》\s]/
 
 /** Walks left from a head noun to where the noun phrase begins. */
 /** 创新政策向国家级经开区延伸: the noun phrase begins after the preposition. */
-const PREPOSITION = /[向同至](?=[\u4e00-\u9fff]{2})/
+const PREPOSITION = /^(?:.[向至]|[^共协相合]同)(?=[\u4e00-\u9fff]{2})/
 
 /** 牵头组建创新联合体: what is founded begins behind the verb. */
 const FOUNDING = /^(?:推进|推动|加快|落实|实施|开展|深化|加强|支持|组建|成立|设立|牵头|打造|争创|筹建)$/
@@ -136,7 +136,7 @@ function phraseStart(text: string, head: number, floor: number): number {
     start > floor &&
     head - start < 24 &&
     !BOUNDARY.test(text[start - 1] ?? '') &&
-    !PREPOSITION.test(text.slice(start - 1, head)) &&
+    !PREPOSITION.test(text.slice(start - 2, head)) &&
     !FOUNDING.test(text.slice(start - 2, start))
   )
     start--

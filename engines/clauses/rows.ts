@@ -35,7 +35,7 @@ export function readRows(text: string, folded: string, context: RowContext): Com
       flow.directive = false
       return
     }
-    drafts.push(...readParagraph(text, folded, { paragraph, tense, flow, kind: context.kind }))
+    for (const draft of readParagraph(text, folded, { paragraph, tense, flow, kind: context.kind })) drafts.push(draft)
   })
   return finish(text, folded, { drafts, context })
 }
@@ -44,6 +44,9 @@ interface FinishContext {
   readonly drafts: readonly Draft[]
   readonly context: RowContext
 }
+
+/** What these set in motion is named first, what it is to do comes last. */
+const CAUSATIVE = /^(?:推动|支持|鼓励|引导|促进|帮助|吸引|组织|引导和支持|鼓励和支持|鼓励支持|引导支持|支持引导)$/
 
 function finish(text: string, folded: string, { drafts, context }: FinishContext): Commitment[] {
   const rows: Commitment[] = []
@@ -82,7 +85,11 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
     const heading = level.level !== 'stance' && isHeading(draft, drafts[index - 1], next)
     const spanText = folded.slice(start, end)
     const subject = verb.frame === 'plain' && scoreDomains(object).size > 0 ? object : spanText
-    const domain = readDomain(subject, contexts[index] ?? NO_CONTEXT)
+    const domain = readDomain(
+      subject,
+      contexts[index] ?? NO_CONTEXT,
+      !CAUSATIVE.test(folded.slice(verb.verbStart, verb.verbEnd)),
+    )
     const operable = level.level !== 'stance' && draft.tense === 'plan'
     rows.push({
       start,

@@ -160,3 +160,37 @@ describe('levels', () => {
     expect(levelOf(text)).toBe(level)
   })
 })
+
+describe('domains', () => {
+  const domainOf = (text: string) => extractClauses(`会议强调，要${text}。`, { kind: 'meeting' }).commitments[0]?.domain
+
+  test.each([
+    ['加强经济运行调度', '经济运行'],
+    ['打造数字产业集群', '新质生产力'],
+    ['优化金融生态', '金融'],
+    ['提振大宗消费', '消费'],
+    ['提高利用外资水平', '开放'],
+    ['推动京津冀协同发展', '协同发展'],
+    ['优化营商环境', '营商环境'],
+    ['加快老旧小区改造', '城市更新'],
+    ['打好蓝天保卫战', '生态环境'],
+    ['完善养老服务体系', '民生'],
+    ['开展消防隐患排查', '安全'],
+    ['深化党建引领基层治理', '基层治理'],
+    ['保护好历史文化名城', '文化'],
+    ['保障中央政务', '中央服务'],
+    ['推进全面从严治党', '党建'],
+    ['推进机构改革', '改革'],
+  ])('%s: %s', (text, domain) => {
+    expect(domainOf(text)).toBe(domain)
+  })
+
+  test('an object that says nothing takes the domain of its sentence', () => {
+    const rows = extractClauses('会议强调，要加快老旧小区改造，加强宣传引导。', { kind: 'meeting' }).commitments
+    expect(rows.map(({ domain }) => domain)).toEqual(['城市更新', '城市更新'])
+  })
+
+  test('健康发展 is not health', () => {
+    expect(domainOf('促进民营经济健康发展')).toBe('营商环境')
+  })
+})
