@@ -7,7 +7,7 @@ import { Dialog } from '#parts/dialog.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
 import { ChoiceField } from '#parts/fields/index.ts'
 import { useDay } from '#shell/session.tsx'
-import { type BatchPlan, stepWords } from './batch-steps.tsx'
+import { type BatchPlan, stepWords } from './batch-plan.ts'
 
 const notes: Readonly<Record<BatchPlan['step'], TextKey>> = {
   propose: 'documents.proposeNote',

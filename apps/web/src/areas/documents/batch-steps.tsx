@@ -1,39 +1,22 @@
 import type { DocumentDetail } from '@lantu/documents/contract'
-import type { BatchStep, ReconciliationView } from '@lantu/ledger/contract'
+import type { ReconciliationView } from '@lantu/ledger/contract'
 import { useState } from 'react'
 import { type TextKey, useText } from '#language/index.ts'
 import { Button, LinkButton } from '#parts/button.tsx'
 import { DateText } from '#parts/date-text.tsx'
 import { useMay } from '#shell/session.tsx'
 import { BatchDialog } from './batch-dialog.tsx'
+import { type BatchPlan, plansOf, stepWords } from './batch-plan.ts'
 import { CapDialog } from './cap-dialog.tsx'
 
-export interface BatchPlan {
-  readonly step: BatchStep
-  readonly count: number
-  readonly word: string
-}
-
-const before: ReadonlySet<string> = new Set(['registered', 'proposed', 'approved', 'consulting', 'declined'])
-
-/** Rows decided and waiting to be carried out, and commitments that wait for each step. */
-export function plansOf(view: ReconciliationView): readonly BatchPlan[] {
-  const waiting = view.rows.filter((row) => row.status === 'decided').length
-  const all: readonly BatchPlan[] = [
-    { step: 'propose', count: waiting, word: 'ledger.review' },
-    { step: 'approve', count: view.states['proposed'] ?? 0, word: 'ledger.approve' },
-    { step: 'consult', count: view.states['approved'] ?? 0, word: 'ledger.review' },
-    { step: 'issue', count: view.states['consulting'] ?? 0, word: 'ledger.issue' },
-  ]
-  return all.filter((plan) => plan.count > 0)
-}
-
-export const stepWords: Readonly<Record<BatchStep, TextKey>> = {
-  propose: 'documents.stepPropose',
-  approve: 'documents.stepApprove',
-  consult: 'documents.stepConsult',
-  issue: 'documents.stepIssue',
-}
+const before: ReadonlySet<string> = new Set([
+  'registered',
+  'proposed',
+  'approved',
+  'consulting',
+  'declined',
+  'recordOnly',
+])
 
 /** Where the document's batch stands on its way to 印发, and what the reader may do with it now. */
 export function BatchSteps(props: { document: DocumentDetail; view: ReconciliationView; mayAct: boolean }) {

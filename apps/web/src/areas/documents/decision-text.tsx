@@ -2,10 +2,8 @@ import type { Decision } from '@lantu/ledger/contract'
 import { type Text, useText } from '#language/index.ts'
 import { DateText } from '#parts/date-text.tsx'
 import type { Units } from '#parts/use-units.ts'
+import { rowNumber } from './row-number.ts'
 import { decisionWords } from './words.ts'
-
-/** Row numbers as the page prints them: 007. */
-export const rowNumber = (position: number): string => String(position).padStart(3, '0')
 
 /** What was decided, in one line: 新立，区水务局，5月31日. */
 export function DecisionText(props: { decision: Decision | null; units: Units }) {

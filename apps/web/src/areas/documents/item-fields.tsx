@@ -36,32 +36,36 @@ export function ItemFields(props: ItemFieldsProps) {
         hint={text('documents.itemTitleHint')}
       />
       <div className="fields">
-        <ComboField
-          key={units.options.length}
-          label={text('documents.lead')}
-          required
-          options={units.options}
-          value={item.leadUnitId}
-          onChange={(value) => set({ leadUnitId: units.idOf(value) })}
-          hint={
-            lead
-              ? text('documents.leadProposed', { unit: lead.unit, score: lead.score.toFixed(2) })
-              : text('documents.leadNone')
-          }
-          error={lacks.includes('lead') ? text('documents.leadNeeded') : undefined}
-        />
-        <DateField
-          label={text('documents.due')}
-          required
-          value={item.due}
-          onChange={(value) => set({ due: PlainDate.safeParse(value).data ?? null })}
-          hint={
-            item.due && item.due !== row.time?.to
-              ? printDate(item.due, language, { year: true, weekday: true })
-              : timeHint(row)
-          }
-          error={lacks.includes('due') ? text('documents.dueNeeded') : undefined}
-        />
+        <div data-empty={item.leadUnitId === null || undefined}>
+          <ComboField
+            key={units.options.length}
+            label={text('documents.lead')}
+            required
+            options={units.options}
+            value={item.leadUnitId}
+            onChange={(value) => set({ leadUnitId: units.idOf(value) })}
+            hint={
+              lead
+                ? text('documents.leadProposed', { unit: lead.unit, score: lead.score.toFixed(2) })
+                : text('documents.leadNone')
+            }
+            error={lacks.includes('lead') ? text('documents.leadNeeded') : undefined}
+          />
+        </div>
+        <div data-empty={item.due === null || undefined}>
+          <DateField
+            label={text('documents.due')}
+            required
+            value={item.due}
+            onChange={(value) => set({ due: PlainDate.safeParse(value).data ?? null })}
+            hint={
+              item.due && item.due !== row.time?.to
+                ? printDate(item.due, language, { year: true, weekday: true })
+                : timeHint(row)
+            }
+            error={lacks.includes('due') ? text('documents.dueNeeded') : undefined}
+          />
+        </div>
       </div>
       {!props.brief && (
         <>

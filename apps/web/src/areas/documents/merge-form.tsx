@@ -6,7 +6,7 @@ import { Button } from '#parts/button.tsx'
 import { ComboField } from '#parts/fields/index.ts'
 import { useKey } from '#parts/keys.tsx'
 import { ReasonText } from '#parts/lamp.tsx'
-import type { FormProps } from './row-forms.tsx'
+import type { FormProps } from './form-props.ts'
 
 const numbered = 9
 

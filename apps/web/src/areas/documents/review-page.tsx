@@ -9,6 +9,7 @@ import { LoadingState } from '#parts/loading.tsx'
 import { PageTitle } from '#parts/section.tsx'
 import { TreeText } from '#parts/tree-text/index.ts'
 import { useUnits } from '#parts/use-units.ts'
+import { MissingPage } from '#shell/pages.tsx'
 import { useDay, useMay } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
 import { BatchSteps } from './batch-steps.tsx'
@@ -25,18 +26,18 @@ import { kindWords, levels, levelWords, publicityWords } from './words.ts'
 
 /** A document and what becomes of it: its text at the left, the rows read from it at the right, 对账 row by row. */
 export function ReviewPage() {
-  const text = useText()
   const { id } = useParams({ strict: false })
   const documentId = DocumentId.safeParse(id)
-  const found = useEndpoint(
-    documentEndpoints.get,
-    { params: { id: documentId.data ?? DocumentId.parse('00000000-0000-4000-8000-000000000000') } },
-    { enabled: documentId.success },
-  )
+  return documentId.success ? <Loaded key={id} id={documentId.data} /> : <MissingPage />
+}
+
+function Loaded({ id }: { id: DocumentId }) {
+  const text = useText()
+  const found = useEndpoint(documentEndpoints.get, { params: { id } })
   useSheet({ title: found.data?.title ?? text('shell.documents'), rules: found.data?.engine })
   if (found.error) return <ErrorState error={found.error} onRetry={found.again} />
-  if (!found.data || found.data.id !== id) return <LoadingState rows={12} />
-  return <ReviewOf key={found.data.id} document={found.data} />
+  if (!found.data) return <LoadingState rows={12} />
+  return <ReviewOf document={found.data} />
 }
 
 function ReviewOf({ document }: { document: DocumentDetail }) {
@@ -62,7 +63,13 @@ function ReviewOf({ document }: { document: DocumentDetail }) {
     mayDecide: mayReview && !isPast && view !== undefined,
     decisions,
   })
-  useReviewKeys(review)
+  useReviewKeys({
+    ...review,
+    step: (by) => {
+      setLit(null)
+      review.step(by)
+    },
+  })
   const pointed = lit ?? review.cursor
   const setShow = (next: Show) =>
     void navigate({ to: `/documents/${document.id}`, search: next === 'all' ? {} : { show: next }, replace: true })
@@ -88,7 +95,7 @@ function ReviewOf({ document }: { document: DocumentDetail }) {
       <div className={`rv rv-show-${side}`}>
         <section className="rv-text" aria-label={text('documents.sourceText')}>
           <Legend />
-          <div className="rv-scroll">
+          <div className={`rv-scroll${/^[\u3000 ]{2}/m.test(document.text) ? ' rv-indented' : ''}`}>
             <TreeText
               text={document.text}
               spans={spans}

@@ -5,20 +5,12 @@ import { Button } from '#parts/button.tsx'
 import { ConfirmBar } from '#parts/confirm-bar.tsx'
 import { ChoiceField, TextField } from '#parts/fields/index.ts'
 import type { Units } from '#parts/use-units.ts'
-import { rowNumber } from './decision-text.tsx'
+import type { FormProps } from './form-props.ts'
 import { ItemFields } from './item-fields.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { asksTime, itemOf, lacksOf, type ReviewRow } from './review-rows.ts'
+import { rowNumber } from './row-number.ts'
 import type { Review } from './use-review.ts'
-
-export interface FormProps {
-  readonly row: ReviewRow
-  readonly view: RowView
-  readonly review: Review
-  readonly units: Units
-  /** What the same person had decided and could not be written: the form begins with it. */
-  readonly mine: Decision | null
-}
 
 /** The form of the open row, by what is being decided. */
 export function RowForm(props: FormProps) {

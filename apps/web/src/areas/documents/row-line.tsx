@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
 import type { Units } from '#parts/use-units.ts'
-import { DecisionText, rowNumber } from './decision-text.tsx'
+import { DecisionText } from './decision-text.tsx'
 import { asksTime, isOpen, itemOf, lacksOf, type ReviewRow } from './review-rows.ts'
 import { RowFacts } from './row-facts.tsx'
 import { RowFaultNote } from './row-fault.tsx'
 import { RowForm } from './row-forms.tsx'
+import { rowNumber } from './row-number.ts'
 import type { Review } from './use-review.ts'
 import { levelWords, statusWords } from './words.ts'
 
@@ -35,7 +37,10 @@ export function RowLine(props: RowLineProps) {
       id={`row-${row.position}`}
       data-index={props.index}
       className={look.filter(Boolean).join(' ')}
-      onPointerEnter={() => props.onLight(row.position)}
+      // Only a pointer that moves: rows that scroll by under a resting one are not meant.
+      onPointerMove={(event) => {
+        if (!props.isLit && (event.movementX !== 0 || event.movementY !== 0)) props.onLight(row.position)
+      }}
       onPointerLeave={() => props.onLight(null)}
       aria-current={isCursor || undefined}
     >
@@ -64,19 +69,40 @@ export function RowLine(props: RowLineProps) {
       {fault && view && <RowFaultNote fault={fault} view={view} review={review} units={units} />}
       {isCursor && !form && view && <RowActions {...props} />}
       {form && (
-        <form
-          className="rv-form"
-          aria-label={text('documents.formOf', { row: rowNumber(row.position) })}
-          onSubmit={(event) => event.preventDefault()}
-          onKeyDown={(event) => {
-            // A list that is open in a field closes first; it has then prevented the event.
-            if (event.key === 'Escape' && !event.defaultPrevented) review.close()
-          }}
-        >
+        <FormFrame row={row.position} review={review}>
           <RowForm row={row} view={view} review={review} units={units} mine={fault?.mine ?? null} />
-        </form>
+        </FormFrame>
       )}
     </li>
+  )
+}
+
+/** Comes into sight and takes the focus, at the first field that still has to be filled in. */
+function FormFrame(props: { row: number; review: Review; children: ReactNode }) {
+  const text = useText()
+  const form = useRef<HTMLFormElement>(null)
+  const { review } = props
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each kind of form.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+    const empty = form.current?.querySelector<HTMLElement>('[data-empty] :is(input, [role="spinbutton"])')
+    const first = empty ?? form.current
+    first?.focus({ preventScroll: true })
+  }, [review.mode])
+  return (
+    <form
+      ref={form}
+      className="rv-form"
+      tabIndex={-1}
+      aria-label={text('documents.formOf', { row: rowNumber(props.row) })}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        // A list that is open in a field closes first; it has then prevented the event.
+        if (event.key === 'Escape' && !event.defaultPrevented) review.close()
+      }}
+    >
+      {props.children}
+    </form>
   )
 }
 
@@ -104,7 +130,7 @@ function StateText({ row, units }: RowLineProps) {
 }
 
 /** What the keys do, as buttons, on the row that is pointed at. */
-function RowActions({ row, review }: RowLineProps) {
+function RowActions({ row, review, units }: RowLineProps) {
   const text = useText()
   const { view } = row
   if (!view || !review.mayDecide) return null
@@ -159,6 +185,21 @@ function RowActions({ row, review }: RowLineProps) {
         <Button small kind="plain" keys="Z" onPress={() => review.settle(view, null)}>
           {text('documents.reopen')}
         </Button>
+      )}
+      {review.last && (
+        <span className="rv-last" role="status">
+          <span>
+            {rowNumber(review.last.position)}{' '}
+            {review.last.decision ? (
+              <DecisionText decision={review.last.decision} units={units} />
+            ) : (
+              text('documents.reopened')
+            )}
+          </span>
+          <Button small kind="plain" keys="U" onPress={review.undoLast}>
+            {text('parts.undo')}
+          </Button>
+        </span>
       )}
     </div>
   )

@@ -43,9 +43,12 @@ export function RowsPanel(props: {
   const { scrollTo } = visible
   const latest = useRef(scrollTo)
   latest.current = scrollTo
+  // Once more when 对账 has come: what stands above the rows has then grown.
+  const isReady = review.rows.some((row) => row.view !== undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place of the row changes with it.
   useEffect(() => {
     if (cursorIndex >= 0) latest.current(cursorIndex)
-  }, [cursorIndex])
+  }, [cursorIndex, isReady])
   return (
     <div className="rv-rows">
       <nav className="tabs" aria-label={text('documents.showLabel')}>

@@ -40,6 +40,7 @@ export function useReviewKeys(review: Review): void {
     ),
   )
   useKey(bind('z', 'documents.reopen', row && !isOpenView(row) ? onRow((_, view) => review.settle(view, null)) : null))
+  useKey(bind('u', 'parts.undo', review.last ? review.undoLast : null))
   useKey(bind('Escape', 'parts.cancel', mode !== null ? review.close : null))
 }
 

@@ -3,11 +3,17 @@ import { useState } from 'react'
 import { useText } from '#language/index.ts'
 import { useToast } from '#parts/toast.tsx'
 import { isOpen, itemOf, lacksOf, type ReviewRow } from './review-rows.ts'
+import { rowNumber } from './row-number.ts'
 import type { Decisions } from './use-decisions.ts'
-import { decisionWords } from './words.ts'
 
 /** What is being decided in the open row. */
 export type Mode = 'new' | 'mergeInto' | 'mergeNew' | 'split' | 'none'
+
+interface Last {
+  readonly position: number
+  readonly decision: Decision | null
+  readonly undo: () => Promise<void>
+}
 
 export interface Review {
   readonly rows: readonly ReviewRow[]
@@ -28,6 +34,9 @@ export interface Review {
   readonly settle: (view: RowView, decision: Decision | null, draft?: boolean) => void
   /** Decides the selected rows alike. */
   readonly settleSelected: (make: (view: RowView) => Decision | null | undefined) => void
+  /** The last single decision, and how to take it back. */
+  readonly last: Last | null
+  readonly undoLast: () => void
   /** 新立 as proposed, or opens the form where something is missing. */
   readonly takeNew: (row: ReviewRow) => void
 }
@@ -45,6 +54,7 @@ export function useReview(props: {
   const [cursor, setCursor] = useState<number | null>(props.first)
   const [mode, setMode] = useState<Mode | null>(null)
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const [last, setLast] = useState<Last | null>(null)
   const [anchor, setAnchor] = useState<number | null>(null)
   const moveTo = (position: number) => {
     if (position !== cursor) setMode(null)
@@ -75,9 +85,9 @@ export function useReview(props: {
   const settle = async (view: RowView, decision: Decision | null, draft = false) => {
     goOn(view.position)
     const { kept, failed } = await decisions.decide([{ row: view, decision, draft }])
-    if (failed > 0) return say({ text: text('documents.notWritten', { position: view.position }) })
-    const done = decision === null ? text('documents.reopened') : text(decisionWords[decision.kind])
-    say({ text: text('documents.settled', { position: view.position, done }), undo: undoOf([view], kept) })
+    if (failed > 0) say({ text: text('documents.notWritten', { position: rowNumber(view.position) }) })
+    // A quick hand would soon be covered by notices: what was done last is told in the next row, with its undo.
+    else setLast({ position: view.position, decision, undo: undoOf([view], kept) })
   }
   const settleSelected = async (make: (view: RowView) => Decision | null | undefined) => {
     const views = rows.filter((row) => selected.has(row.position)).flatMap((row) => row.view ?? [])
@@ -112,6 +122,14 @@ export function useReview(props: {
       setMode(next)
     },
     close: () => setMode(null),
+    last,
+    undoLast: () => {
+      if (last === null) return
+      setLast(null)
+      setMode(null)
+      setCursor(last.position)
+      void last.undo()
+    },
     selected,
     select: setSelected,
     turn,

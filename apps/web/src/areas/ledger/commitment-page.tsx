@@ -11,6 +11,7 @@ import { Lamp } from '#parts/lamp.tsx'
 import { LoadingState } from '#parts/loading.tsx'
 import { PageTitle } from '#parts/section.tsx'
 import { useUnits } from '#parts/use-units.ts'
+import { MissingPage } from '#shell/pages.tsx'
 import { useDay, useMay, useSession } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
 import { AmendDialog } from './amend-dialog.tsx'
@@ -24,7 +25,6 @@ import './ledger.css'
 import { Opinions } from './opinions.tsx'
 import { useStateWord } from './words.ts'
 
-const noId = CommitmentId.parse('00000000-0000-4000-8000-000000000000')
 /** The states in which supervision may still change it itself; afterwards only its matter's 调整 does. */
 const amendable: ReadonlySet<string> = new Set(['registered', 'proposed', 'approved', 'consulting'])
 const reportable: ReadonlySet<string> = new Set([
@@ -38,19 +38,19 @@ const reportable: ReadonlySet<string> = new Set([
 
 /** One commitment: what was promised and where, who owns it, how it stands and why. */
 export function CommitmentPage() {
-  const text = useText()
-  const { on } = useDay()
   const { id } = useParams({ strict: false })
   const commitmentId = CommitmentId.safeParse(id)
+  return commitmentId.success ? <Loaded key={id} id={commitmentId.data} /> : <MissingPage />
+}
+
+function Loaded({ id }: { id: CommitmentId }) {
+  const text = useText()
+  const { on } = useDay()
   const asOf = on === null ? undefined : PlainDate.safeParse(on).data
-  const found = useEndpoint(
-    commitmentEndpoints.get,
-    { params: { id: commitmentId.data ?? noId }, query: { asOf } },
-    { enabled: commitmentId.success },
-  )
+  const found = useEndpoint(commitmentEndpoints.get, { params: { id }, query: { asOf } })
   useSheet({ title: found.data?.title ?? text('shell.ledger'), rules: found.data?.lamp?.rule })
   if (found.error) return <ErrorState error={found.error} onRetry={found.again} />
-  if (!found.data || found.data.id !== id) return <LoadingState rows={8} />
+  if (!found.data) return <LoadingState rows={8} />
   return <CommitmentOf one={found.data} version={found.version ?? found.data.version} />
 }
 

@@ -1,10 +1,13 @@
 import { LampColour, UnitId } from '@lantu/kernel'
+import { PlainDate } from '@lantu/kernel/time'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useText } from '#language/index.ts'
+import { printDate, useLanguage, useText } from '#language/index.ts'
 import { LinkButton } from '#parts/button.tsx'
 import { Chips } from '#parts/chips.tsx'
 import { LampMark } from '#parts/lamp.tsx'
 import { useUnits } from '#parts/use-units.ts'
+import { useDay } from '#shell/session.tsx'
+import { dueSpans } from './periods.ts'
 import { isFiltered, LedgerSearch } from './search.ts'
 import { domains, domainWords, stateWords } from './words.ts'
 
@@ -62,24 +65,7 @@ export function LedgerFilters({ search, onSearch }: Props) {
           </option>
         ))}
       </Pick>
-      <label className="filter">
-        {text('ledger.due')}
-        <input
-          className="input"
-          type="date"
-          aria-label={text('ledger.dueFrom')}
-          value={search.dueFrom ?? ''}
-          onChange={(event) => set({ dueFrom: LedgerSearch.parse({ dueFrom: event.target.value }).dueFrom })}
-        />
-        —
-        <input
-          className="input"
-          type="date"
-          aria-label={text('ledger.dueTo')}
-          value={search.dueTo ?? ''}
-          onChange={(event) => set({ dueTo: LedgerSearch.parse({ dueTo: event.target.value }).dueTo })}
-        />
-      </label>
+      <DuePick search={search} onSearch={set} />
       <Find q={search.q ?? ''} onFind={(q) => set({ q: q === '' ? undefined : q })} />
       {isFiltered(search) && (
         <LinkButton onPress={() => onSearch(search.sort ? { sort: search.sort } : {})}>
@@ -101,6 +87,45 @@ function Pick(props: { label: string; value: string; onChange: (value: string) =
     </label>
   )
 }
+
+/** The last day, by the stretches that are asked for; a stretch of one's own from the address is shown as it is. */
+function DuePick({ search, onSearch }: Props) {
+  const text = useText()
+  const { language } = useLanguage()
+  const { shown } = useDay()
+  const spans = dueSpans(PlainDate.parse(shown))
+  const { dueFrom, dueTo } = search
+  const own = [dueFrom, dueTo].map((date) => (date ? printDate(date, language, {}) : '')).join('—')
+  const value =
+    dueFrom === undefined && dueTo === undefined
+      ? ''
+      : (spans.find((span) => span.dueFrom === dueFrom && span.dueTo === dueTo)?.id ?? 'own')
+  return (
+    <Pick
+      label={text('ledger.due')}
+      value={value}
+      onChange={(id) => {
+        const span = spans.find((one) => one.id === id)
+        onSearch({ dueFrom: span?.dueFrom, dueTo: span?.dueTo })
+      }}
+    >
+      <option value="">{text('ledger.dueAny')}</option>
+      {spans.map((span) => (
+        <option key={span.id} value={span.id}>
+          {text(dueWords[span.id])}
+        </option>
+      ))}
+      {value === 'own' && <option value="own">{own}</option>}
+    </Pick>
+  )
+}
+
+const dueWords = {
+  past: 'ledger.duePast',
+  week: 'ledger.dueWeek',
+  month: 'ledger.dueMonth',
+  quarter: 'ledger.dueQuarter',
+} as const
 
 /** Writing pauses this long before it is looked for, in milliseconds. */
 const pauseMs = 300

@@ -140,6 +140,7 @@ function useColumns(record: boolean): readonly Column<CommitmentSummary>[] {
     {
       id: 'title',
       head: text('ledger.title'),
+      width: '24%',
       names: true,
       cell: (row) => (
         <Link className="quiet" to={`/ledger/${row.id}`}>
@@ -155,7 +156,7 @@ function useColumns(record: boolean): readonly Column<CommitmentSummary>[] {
       cell: (row) => text(domainWords[row.domain]),
       phone: 'hide',
     },
-    { id: 'lead', head: text('ledger.lead'), width: '11rem', cell: lead },
+    { id: 'lead', head: text('ledger.lead'), width: '12rem', cell: lead },
     {
       id: 'due',
       head: text('ledger.due'),
@@ -168,7 +169,7 @@ function useColumns(record: boolean): readonly Column<CommitmentSummary>[] {
       id: 'state',
       head: text(isPast ? 'ledger.stateThen' : 'ledger.state'),
       width: '7rem',
-      cell: (row) => <span className="nowrap">{stateWord(row.state)}</span>,
+      cell: (row) => <span className="nowrap lg-state">{stateWord(row.state)}</span>,
     },
   ]
 }

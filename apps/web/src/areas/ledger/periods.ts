@@ -1,10 +1,14 @@
 import {
+  addDays,
   halfPeriod,
   monthOf,
   monthPeriod,
   type Period,
   PlainDate,
+  periodTo,
+  type Quarter,
   quarterPeriod,
+  weekdayOf,
   yearOf,
   yearPeriod,
 } from '@lantu/kernel/time'
@@ -28,4 +32,23 @@ export function periodsToReport(cadence: Cadence, today: string): readonly Perio
     case 'once':
       return [yearPeriod(year)]
   }
+}
+
+export interface DueSpan {
+  readonly id: 'past' | 'week' | 'month' | 'quarter'
+  readonly dueFrom?: PlainDate
+  readonly dueTo: PlainDate
+}
+
+const quarterOf = (month: number): Quarter => (month <= 3 ? 1 : month <= 6 ? 2 : month <= 9 ? 3 : 4)
+
+/** Before today; from today to Sunday, to the end of the month, to the end of the quarter. */
+export function dueSpans(today: PlainDate): readonly DueSpan[] {
+  const [year, month] = [yearOf(today), monthOf(today)]
+  return [
+    { id: 'past', dueTo: addDays(today, -1) },
+    { id: 'week', dueFrom: today, dueTo: addDays(today, 7 - weekdayOf(today)) },
+    { id: 'month', dueFrom: today, dueTo: periodTo(monthPeriod(year, month)) },
+    { id: 'quarter', dueFrom: today, dueTo: periodTo(quarterPeriod(year, quarterOf(month))) },
+  ]
 }

@@ -18,30 +18,30 @@ import { PageTitle, Section } from '#parts/section.tsx'
 import { useToast } from '#parts/toast.tsx'
 import { useKept } from '#parts/use-kept.ts'
 import { useUnits } from '#parts/use-units.ts'
+import { MissingPage } from '#shell/pages.tsx'
 import { useDay, useSession } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
 import { useOwnUnits } from './commitment-page.tsx'
 import './ledger.css'
 import { periodsToReport } from './periods.ts'
 
-const noId = CommitmentId.parse('00000000-0000-4000-8000-000000000000')
 /** 进展 in the unit's sheet has room for this many characters; the contract refuses more. */
 const mostChars = 200
 
 /** 报进展, for a phone first: one column, the sentence and the last report in sight, the button at the foot. */
 export function ReportPage() {
-  const text = useText()
   const { id } = useParams({ strict: false })
   const commitmentId = CommitmentId.safeParse(id)
-  const found = useEndpoint(
-    commitmentEndpoints.get,
-    { params: { id: commitmentId.data ?? noId } },
-    { enabled: commitmentId.success },
-  )
+  return commitmentId.success ? <Loaded key={id} id={commitmentId.data} /> : <MissingPage />
+}
+
+function Loaded({ id }: { id: CommitmentId }) {
+  const text = useText()
+  const found = useEndpoint(commitmentEndpoints.get, { params: { id } })
   useSheet({ title: text('ledger.report') })
   if (found.error) return <ErrorState error={found.error} onRetry={found.again} />
-  if (!found.data || found.data.id !== id) return <LoadingState rows={6} />
-  return <ReportOf key={found.data.id} one={found.data} />
+  if (!found.data) return <LoadingState rows={6} />
+  return <ReportOf one={found.data} />
 }
 
 const Draft = z.object({

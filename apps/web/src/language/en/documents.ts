@@ -14,7 +14,7 @@ export const documents: AreaText<'documents'> = {
   title: 'Title',
   issuer: 'Issued or convened by',
   docNumber: 'Number',
-  docNumberHint: 'May be left out, e.g. 石政办发〔2024〕6号.',
+  docNumberHint: 'The official number; may be left out.',
   docDate: 'Date',
   docDateHint:
     'The day it was signed or the meeting was held; “first half” and “end of the month” are counted from it.',
