@@ -1,6 +1,6 @@
 import type { GapPoint, PaceSlot } from './pace-data.ts'
 import { gapsOf, segmentsOf } from './pace-data.ts'
-import type { PaceOptionGiven } from './pace-option.ts'
+import type { PaceOptionGiven } from './pace-given.ts'
 import type { Palette } from './palette.ts'
 
 type At = readonly [number, number]

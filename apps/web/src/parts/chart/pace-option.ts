@@ -1,16 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import type { Text } from '#language/index.ts'
-import { gapsOf, type PaceData } from './pace-data.ts'
+import { gapsOf } from './pace-data.ts'
 import { type Draw, gapDrawings, gridDrawing, paceDrawings } from './pace-draw.ts'
-import type { Palette } from './palette.ts'
+import type { PaceOptionGiven } from './pace-given.ts'
 import { extentOf, ticksOf } from './scale.ts'
-
-export interface PaceOptionGiven {
-  readonly data: PaceData
-  readonly palette: Palette
-  readonly text: Text
-  readonly number: (value: number, decimals?: number) => string
-}
 
 /**
  * Two panels on one year: the cumulative value above, its gap to the seasonal schedule below. Everything but the lines

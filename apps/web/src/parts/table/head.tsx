@@ -1,6 +1,6 @@
 import { useText } from '#language/index.ts'
 import { turnSort } from './column.ts'
-import type { TableProps } from './table.tsx'
+import type { TableProps } from './props.ts'
 
 export function TableHead<Row>(props: TableProps<Row> & { selectedAll: boolean }) {
   const text = useText()
