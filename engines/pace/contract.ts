@@ -95,7 +95,10 @@ export const ForecastInput = z.object({
   frequency: z.number().int().min(1).max(366),
   horizon: z.number().int().min(1).max(400),
   /** Oldest first; null is a missing period. */
-  train: z.array(Gap).min(1).max(20_000),
+  train: z
+    .array(Gap)
+    .max(20_000)
+    .refine((values) => values.some((value) => value !== null), 'at least one observation'),
 })
 export type ForecastInput = z.infer<typeof ForecastInput>
 

@@ -55,7 +55,8 @@ describe('a line of lantu forecast', () => {
     }
     const late = forecast(line([...retail, null, null], 12, 4))
     expect(late.mean).toEqual(forecast(line(retail, 12, 6)).mean.slice(2))
-    expect(() => forecast(line([null, null]))).toThrow(RangeError)
+    expect(() => line([null, null])).toThrow('at least one observation')
+    expect(() => forecast({ ...line([1]), train: [null] })).toThrow(RangeError)
   })
 
   test('a thousand billion times the unit is the same forecast', () => {
