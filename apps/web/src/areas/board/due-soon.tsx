@@ -32,7 +32,7 @@ export function DueSoon(props: { board: Board }) {
                 <Link className="quiet clip" to={row.href} title={row.title}>
                   {row.title}
                 </Link>
-                <span className="note">
+                <span className="note clip">
                   {row.owner?.name ?? text('board.ownerUnclear')}
                   {row.workDays !== null && ` · ${text('board.workDaysLeft', { days: row.workDays })}`}
                 </span>

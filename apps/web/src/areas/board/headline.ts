@@ -64,10 +64,15 @@ export const percentOf = (share: number): DecimalText => decimalFromNumber(share
 /** Reasons that say nothing beside a probability that is printed anyway, or speak of the estimate's making. */
 const unsaid = new Set(['lamp.onSchedule', 'pace.excludedYears', 'pace.noBase', 'pace.likely', 'pace.halfLikely'])
 
-/** Why a thing is off, in at most two sentences: what lit the lamp, and where it stands against its path. */
+/** What a reader wants beside the lamp's reason of an indicator, the first that is given. */
+const wanted = ['pace.growthNeeded', 'pace.roomLeft', 'pace.roomGone']
+
+/** Why a thing is off, in at most two sentences: what lit the lamp, and for an indicator what the rest of the year must bring. */
 export function whyOff(item: OffItem): readonly Reason[] {
   const said = item.reasons.filter((reason) => !unsaid.has(reason.code))
-  const lit = said.filter((reason) => reason.code.startsWith('lamp.')).slice(0, item.kind === 'target' ? 1 : 2)
-  const pace = said.filter((reason) => reason.code.startsWith('pace.')).slice(0, 1)
-  return [...lit, ...pace]
+  const lit = said.filter((reason) => reason.code.startsWith('lamp.'))
+  if (item.kind === 'commitment') return lit.slice(0, 2)
+  const pace = said.filter((reason) => reason.code.startsWith('pace.'))
+  const rest = wanted.flatMap((code) => pace.filter((reason) => reason.code === code))[0] ?? pace[0]
+  return [...lit.slice(0, 1), ...(rest ? [rest] : [])]
 }

@@ -1,6 +1,6 @@
 import type { Board, BoardIndicator } from '@lantu/bulletins/contract'
 import { Link } from '@tanstack/react-router'
-import { printPeriod, useLanguage, useReason, useText } from '#language/index.ts'
+import { printPeriod, printProbability, useLanguage, useReason, useText } from '#language/index.ts'
 import { Spark } from '#parts/chart/index.ts'
 import { PeriodText } from '#parts/date-text.tsx'
 import { Figure } from '#parts/figure.tsx'
@@ -88,7 +88,7 @@ function IndicatorLine(props: { line: BoardIndicator; newest: string | undefined
           <>
             <Probability value={judgement.probability.year} />
             {judgement.probability.half !== null && (
-              <small>{text('board.halfChance', { percent: Math.round(judgement.probability.half * 100) })}</small>
+              <small>{text('board.halfChance', { percent: printProbability(judgement.probability.half) })}</small>
             )}
           </>
         ) : (
@@ -122,7 +122,8 @@ function Standing(props: { line: BoardIndicator; newest: string | undefined }) {
     return (
       <>
         <b>
-          {period} {text('board.done')}
+          {period}
+          {text('board.done')}
           <Figure value={percentOf(schedule.actual)} unit="percent" />
         </b>
         {schedule.seasonal !== null && (
@@ -148,7 +149,7 @@ function Standing(props: { line: BoardIndicator; newest: string | undefined }) {
       {target?.value && (
         <span>
           {text(target.kind === 'ceiling' ? 'board.ceiling' : 'board.target')}
-          <Figure value={target.value} unit={isRate ? 'percent' : line.unit} sign={isRate} />
+          <Figure value={target.value} unit={isRate ? 'percent' : undefined} sign={isRate} />
         </span>
       )}
     </>

@@ -60,6 +60,11 @@ function IndicatorText(props: { line: BoardIndicator; latest: BoardFigure; item:
           actual: printDecimal(percentOf(judgement.schedule.actual), language),
           seasonal: printDecimal(percentOf(judgement.schedule.seasonal), language),
         })}
+      {line.target?.kind === 'growth' &&
+        line.gap !== null &&
+        text(line.gap.startsWith('-') ? 'board.leadBelow' : 'board.leadAbove', {
+          gap: printDecimal(line.gap.replace('-', ''), language),
+        })}
       {judgement?.expected != null &&
         judgement.interval80 &&
         text('board.leadExpected', {

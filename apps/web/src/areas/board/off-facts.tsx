@@ -2,7 +2,6 @@ import type { OffItem } from '@lantu/bulletins/contract'
 import { daysBetween, PlainDate } from '@lantu/kernel/time'
 import { printDate, useLanguage, useText } from '#language/index.ts'
 import { DateText } from '#parts/date-text.tsx'
-import { useStateName } from './use-state-name.ts'
 
 /** Whole days from one day to another; null where one of them is no day. */
 export function findDays(from: string | null, to: string): number | null {
@@ -26,7 +25,6 @@ export function Since(props: { item: OffItem; asOf: string; short?: boolean }) {
 /** 下一步: the unit's own words and by when; else who is to do what in the open matter; else that there is none. */
 export function NextStep(props: { item: OffItem; label?: boolean }) {
   const text = useText()
-  const state = useStateName()
   const { next, doing } = props.item
   const lead = props.label ? text('board.nextLabel') : ''
   if (next.words !== null || next.by !== null) {
@@ -39,6 +37,7 @@ export function NextStep(props: { item: OffItem; label?: boolean }) {
       </span>
     )
   }
-  if (doing !== null) return <span>{lead + text('board.nextIn', { state: state(doing.state) })}</span>
+  if (doing !== null)
+    return <span>{lead + text('board.nextIn', { todo: text('board.todo', { state: doing.state }) })}</span>
   return <span>{lead + text('board.nextNone')}</span>
 }

@@ -9,6 +9,7 @@ import { Section } from '#parts/section.tsx'
 import { whyOff } from './headline.ts'
 import { Lead } from './lead.tsx'
 import { NextStep, Since } from './off-facts.tsx'
+import { TargetTitle } from './target-title.tsx'
 
 /** 偏了什么: the gravest as the lead story, the others under it, each with its reason and the five answers. */
 export function OffList(props: { board: Board }) {
@@ -29,7 +30,7 @@ export function OffList(props: { board: Board }) {
         <Lead board={board} />
         <ol className="offs">
           {rest.map((item) => (
-            <OffRow key={item.id} item={item} asOf={board.asOf} />
+            <OffRow key={item.id} item={item} board={board} />
           ))}
         </ol>
       </div>
@@ -37,8 +38,9 @@ export function OffList(props: { board: Board }) {
   )
 }
 
-function OffRow(props: { item: OffItem; asOf: string }) {
-  const { item } = props
+function OffRow(props: { item: OffItem; board: Board }) {
+  const { item, board } = props
+  const line = item.kind === 'target' ? board.indicators.find((one) => one.href === item.href) : undefined
   const text = useText()
   const chance = item.probability.year ?? item.probability.half
   return (
@@ -49,7 +51,7 @@ function OffRow(props: { item: OffItem; asOf: string }) {
       <div>
         <h3>
           <Link className="quiet" to={item.href} data-item>
-            {item.title}
+            {line ? <TargetTitle line={line} /> : item.title}
           </Link>
         </h3>
         <p className="off-r">
@@ -57,7 +59,7 @@ function OffRow(props: { item: OffItem; asOf: string }) {
         </p>
         <p className="off-m">
           <span>{item.owner?.name ?? text('board.ownerUnclear')}</span>
-          <Since item={item} asOf={props.asOf} short />
+          <Since item={item} asOf={board.asOf} short />
           <NextStep item={item} label />
         </p>
       </div>
@@ -80,7 +82,7 @@ function useListKeys(list: { readonly current: HTMLElement | null }) {
   const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('[data-item]') ?? [])]
   const step = (by: number) => {
     const all = links()
-    const at = all.findIndex((link) => link === document.activeElement)
+    const at = all.findIndex((link) => link.matches(':focus'))
     all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus()
   }
   const group = text('shell.board')

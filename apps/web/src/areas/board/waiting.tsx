@@ -49,7 +49,7 @@ function WaitingRow(props: { row: Row; place: number; state: string }) {
     <li>
       <kbd>{props.place}</kbd>
       <div>
-        <Link className="quiet" to={row.href}>
+        <Link className="quiet clip" to={row.href} title={row.title ?? undefined}>
           <b>{text('board.todo', { state: row.state })}</b>
           {'\u3000'}
           {row.title ?? row.number ?? text('board.erased')}
