@@ -74,6 +74,9 @@ export const BulletinStep = z.enum(['review', 'secrecy', 'sign', 'issue', 'retur
 export type BulletinStep = z.infer<typeof BulletinStep>
 
 export const BulletinDetail = BulletinRow.extend({
+  /** As the paper prints them: the office, and the day of 印发, before it the snapshot's. */
+  issuer: z.string(),
+  date: PlainDate,
   tree: Tree,
   citations: z.array(CitationView),
   snapshot: Snapshot.omit({ facts: true }),

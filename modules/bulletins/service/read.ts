@@ -65,6 +65,8 @@ export async function getBulletin(tenancy: Tenancy, id: BulletinId): Promise<Bul
   const standing = standingOf(held, steps)
   return {
     ...rowOf(held),
+    issuer: held.issuer,
+    date: held.issuedOn ?? held.asOf,
     tree,
     citations: await viewCitations(tenancy, held, facts),
     snapshot,
