@@ -1,6 +1,6 @@
 import type { Language, Reason } from '@lantu/kernel'
 import { useCallback } from 'react'
-import { printDate, printInstant, printPeriod } from './dates.ts'
+import { printDate, printInstant, printPeriod, splitInstant } from './dates.ts'
 import type { Catalogue, TextParams } from './keys.ts'
 import { isDecimal, printDecimal } from './numbers.ts'
 import { findTemplate, printTemplate } from './print.ts'
@@ -12,7 +12,9 @@ import { useLanguage } from './provider.tsx'
  */
 export function printReason(reason: Reason, catalogue: Catalogue, language: Language): string {
   const params: Record<string, string | number> = {}
-  for (const [name, value] of Object.entries(reason.params)) params[name] = printParam(value, language)
+  for (const [name, value] of Object.entries(reason.params)) {
+    params[name] = printParam(name === 'due' ? lastDayOf(value) : value, language)
+  }
   const template = findTemplate(catalogue, `reasons.${reason.code}`)
   if (template === undefined) return `⟦${reason.code}⟧ ${listParams(params)}`.trim()
   // A parameter that was left out reads `none`, so that a sentence can have another form without it: `{due, select, none {…}}`.
@@ -24,6 +26,12 @@ const withNone = (params: Record<string, string | number>): TextParams =>
     has: () => true,
     get: (given, name) => (typeof name === 'string' ? (given[name] ?? 'none') : undefined),
   })
+
+/** A deadline that is the end of a day travels as 00:00 of the next one and is printed as the last day that counts. */
+function lastDayOf(due: string | number): string | number {
+  if (typeof due === 'number' || splitInstant(due)?.time !== '00:00' || !due.includes('T')) return due
+  return splitInstant(new Date(new Date(due).getTime() - 60_000).toISOString())?.date ?? due
+}
 
 function printParam(value: string | number, language: Language): string | number {
   if (typeof value === 'number') return value

@@ -1,5 +1,5 @@
 import { type IndicatorDetail, indicatorEndpoints } from '@lantu/indicators/contract'
-import { unitName } from '@lantu/kernel'
+import { type Reason, unitName } from '@lantu/kernel'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useEndpoint } from '#api/index.ts'
@@ -55,6 +55,16 @@ export function IndicatorPage() {
 /** `1.0.0+pace-1.2a2fe649+forecast-1.79f7f73a` → 1.0.0: the whole one stands among the sources. */
 const shortVersion = (version: string): string => version.split('+')[0] ?? version
 
+/** Levels in the engine's sentences carry four decimals; a reader is told as many as the indicator is published with. */
+function rounded(reason: Reason, decimals: number): Reason {
+  const levels = ['expected', 'low', 'high', 'soFar', 'allowed']
+  const params = Object.entries(reason.params).map(([name, value]): [string, string | number] => [
+    name,
+    levels.includes(name) && typeof value === 'number' ? Number(value.toFixed(Math.max(decimals, 1))) : value,
+  ])
+  return { code: reason.code, params: Object.fromEntries(params) }
+}
+
 function Page(props: { detail: IndicatorDetail }) {
   const { detail } = props
   const text = useText()
@@ -94,8 +104,9 @@ function Page(props: { detail: IndicatorDetail }) {
             title={lamp ? text('indicators.whyLamp') : text('indicators.why')}
             note={lamp && text('parts.rule', { rule: lamp.rule })}
           >
-            {lamp && <ReasonList reasons={lamp.reasons} />}
-            {result && <ReasonList reasons={result.reasons} />}
+            {lamp && result && (
+              <ReasonList reasons={[...lamp.reasons, ...result.reasons.map((one) => rounded(one, detail.decimals))]} />
+            )}
             {!lamp && <p className="mid">{text('indicators.noTargetNote')}</p>}
           </Section>
           {pace && result && (

@@ -132,25 +132,21 @@ function Matrix(props: { all: readonly IndicatorRow[] }) {
           {text('indicators.noneNote')}
         </EmptyState>
       ) : (
-        <ScrollX label={text('indicators.title')}>
-          <div className="matrix">
-            <Table
-              label={text('indicators.title')}
-              rows={grouped(shown)}
-              columns={matrixColumns(text)}
-              keyOf={({ row }) => row.id}
-              nameOf={({ row }) => row.name}
-              onOpen={({ row }) => void navigate({ to: '/indicators/$id', params: { id: row.id } })}
-              foot={
-                <tr>
-                  <td colSpan={11} className="note">
-                    {text('indicators.foot', { n: shown.length })}
-                  </td>
-                </tr>
-              }
-            />
-          </div>
-        </ScrollX>
+        <>
+          <ScrollX label={text('indicators.title')}>
+            <div className="matrix">
+              <Table
+                label={text('indicators.title')}
+                rows={grouped(shown)}
+                columns={matrixColumns(text)}
+                keyOf={({ row }) => row.id}
+                nameOf={({ row }) => row.name}
+                onOpen={({ row }) => void navigate({ to: '/indicators/$id', params: { id: row.id } })}
+              />
+            </div>
+          </ScrollX>
+          <p className="note">{text('indicators.foot', { n: shown.length })}</p>
+        </>
       )}
     </>
   )

@@ -46,7 +46,12 @@ export const matrixColumns = (text: Text): readonly Column<MatrixRow>[] => [
     id: 'growth',
     head: text('indicators.growth'),
     num: true,
-    cell: ({ row }) => <Growth of={row.latest} />,
+    cell: ({ row }) => (
+      <>
+        <span className="p-label">{text('indicators.growth')} </span>
+        <Growth of={row.latest} />
+      </>
+    ),
   },
   {
     id: 'city',
@@ -59,7 +64,12 @@ export const matrixColumns = (text: Text): readonly Column<MatrixRow>[] => [
     id: 'target',
     head: text('indicators.target'),
     num: true,
-    cell: ({ row }) => <TargetValue row={row} of="value" />,
+    cell: ({ row }) => (
+      <>
+        <span className="p-label">{text('indicators.target')} </span>
+        <TargetValue row={row} of="value" />
+      </>
+    ),
   },
   {
     id: 'half',
@@ -84,7 +94,12 @@ export const matrixColumns = (text: Text): readonly Column<MatrixRow>[] => [
   {
     id: 'probYear',
     head: text('indicators.probYear'),
-    cell: ({ row }) => <Chance row={row} of="year" />,
+    cell: ({ row }) => (
+      <>
+        <span className="p-label">{text('indicators.probYear')} </span>
+        <Chance row={row} of="year" />
+      </>
+    ),
   },
   {
     id: 'lamp',

@@ -19,10 +19,12 @@ export function clockFacts(clock: ClockView, shown: string): Omit<ClockProps, 'n
   const state = clock.endedAt ? 'done' : clock.due === null ? 'stopped' : 'running'
   const today = clock.endedAt ? (splitInstant(clock.endedAt)?.date ?? shown) : shown
   const start = splitInstant(clock.startedAt)?.date ?? shown
-  const days =
+  const cells =
     clock.lastDay === null || kind === 'continuousHours'
       ? []
       : daysOfClock({ kind, start, lastDay: clock.lastDay, today })
+  // The day a clock ended is not today.
+  const days = clock.endedAt ? cells.map((cell) => ({ ...cell, today: false })) : cells
   return { kind, state, due: clock.due, left: leftOf(clock, { kind, today }), days }
 }
 

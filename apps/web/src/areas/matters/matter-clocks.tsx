@@ -40,7 +40,7 @@ export function MatterClocks(props: { matter: MatterDetail; policy: PolicyView |
           </div>
         )
       })}
-      <ClockKey />
+      {clocks.some((clock) => (clockFacts(clock, day.shown).days?.length ?? 0) > 0) && <ClockKey />}
     </div>
   )
 }

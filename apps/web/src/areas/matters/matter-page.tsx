@@ -132,7 +132,7 @@ function Head(props: { matter: MatterDetail; policy: PolicyView | undefined }) {
           <span className="k">{text('matters.lamp')}</span>
           <Lamp lamp={matter.lamp} />
         </div>
-        {(matter.nextDue ?? matter.due) && (
+        {matter.phase !== 'ended' && (matter.nextDue ?? matter.due) && (
           <div>
             <span className="k">{text('matters.nextDue')}</span>
             <span className="b">

@@ -67,6 +67,7 @@ export function MatterTable(props: MatterTableProps) {
     {
       id: 'why',
       head: text('matters.why'),
+      width: '17rem',
       phone: 'line',
       cell: (row) => (
         <span className="mid">
@@ -74,10 +75,11 @@ export function MatterTable(props: MatterTableProps) {
         </span>
       ),
     },
-    { id: 'state', head: text('matters.state'), cell: stateOf },
+    { id: 'state', head: text('matters.state'), width: '9rem', cell: stateOf },
     {
       id: 'lead',
       head: text('matters.lead'),
+      width: '14rem',
       cell: (row) => (
         <>
           {units.nameOf(row.lead)}
@@ -88,6 +90,7 @@ export function MatterTable(props: MatterTableProps) {
     {
       id: 'due',
       head: text('matters.nextDue'),
+      width: '7rem',
       num: true,
       cell: (row) =>
         row.nextDue ? <DueText at={row.nextDue} /> : row.due ? <DateText date={row.due} /> : <Figure value={null} />,
