@@ -1,7 +1,10 @@
+import { DistrictCode } from '@lantu/kernel'
+import { addDistrict } from '@lantu/platform/db'
 import type { Http } from '@lantu/platform/http'
 import { listRoutes } from '@lantu/platform/http'
 import { type TestDatabase, testDatabase } from '@lantu/platform/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Me } from './contract/index.ts'
 import { access } from './index.ts'
 import { browser, openHouse, password, type Settled, settle, signedIn } from './test-house.ts'
 
@@ -37,6 +40,28 @@ describe('the door', () => {
       roles: [{ role: 'handler', unit: handler.unit }],
       words: ['identity.read'],
     })
+  })
+
+  test('says what time it is on the clock of the reader’s own district', async () => {
+    const district = DistrictCode.parse('990003')
+    const yearSeconds = 365 * 86_400
+    await addDistrict(database, {
+      code: district,
+      name: '慢一年区',
+      parentCode: null,
+      parentName: null,
+      fictional: true,
+      clockShiftSeconds: -yearSeconds,
+    })
+    const { account } = await settle(database, 'handler', { district })
+    const reader = await signedIn(http, { account, district })
+    const there = () => database.effects.now().epochMilliseconds - yearSeconds * 1000
+    const before = there()
+    const me = Me.parse((await reader.call('GET', '/me')).json)
+    expect(Date.parse(me.now)).toBeGreaterThanOrEqual(before)
+    expect(Date.parse(me.now)).toBeLessThanOrEqual(there())
+    const inBeijing = new Date(Date.parse(me.now) + 8 * 3_600_000).toISOString()
+    expect(me.today).toBe(inBeijing.slice(0, 10))
   })
 
   test('the same answer for a wrong password, an unknown account, a wrong and an unknown district', async () => {

@@ -12,12 +12,16 @@ export const District = z.object({
 })
 export type District = z.infer<typeof District>
 
-/** Who is signed in: `today` is the day on the district's own clock, which in a fictional district is another one. */
+/**
+ * Who is signed in. `now` is the instant on the district's own clock and `today` its day in Beijing; in a fictional district
+ * both are others than the calendar's.
+ */
 export const Me = z.object({
   person: PersonId,
   name: z.string(),
   account: z.string().nullable(),
   district: District,
+  now: z.iso.datetime(),
   today: PlainDate,
   language: Language,
   roles: z.array(z.object({ role: RoleCode, unit: UnitId, unitName: z.string() })),

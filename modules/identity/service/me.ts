@@ -23,6 +23,7 @@ export async function getMe(tenancy: Tenancy): Promise<Me> {
     name: person.name,
     account: person.account,
     district,
+    now: tenancy.at,
     today,
     language: person.language,
     roles: actor.roles.map(({ role, unitId }) => ({ role, unit: unitId, unitName: nameOf(unitId) })),
