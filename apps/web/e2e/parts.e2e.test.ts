@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DistrictCode } from '@lantu/kernel'
 import { findChromium, openBrowserOrSkip } from '@lantu/platform/testing'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
@@ -9,6 +10,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { servePages } from './pages-server.ts'
 
+const fictional = { code: DistrictCode.parse('990001'), name: '示范区', parentName: null, fictional: true }
 const dist = mkdtempSync(join(tmpdir(), 'lantu-pages-'))
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let pages: Awaited<ReturnType<typeof servePages>>
@@ -20,7 +22,7 @@ beforeAll(async () => {
     logLevel: 'error',
     build: { outDir: dist, emptyOutDir: true },
   })
-  pages = await servePages(dist)
+  pages = await servePages(dist, fictional)
 })
 afterAll(() => {
   pages?.close()
@@ -102,6 +104,20 @@ test('find or do opens on a key, finds by initials and goes nowhere by itself', 
     await page.keyboard.press('Escape')
     await palette.waitFor({ state: 'detached' })
   } finally {
+    await browser.close()
+  }
+})
+
+test('a district that is real has no page of made-up parts, and the title block shows its own clock', async (context) => {
+  const browser = await openBrowserOrSkip(context)
+  pages.moveTo({ ...fictional, code: DistrictCode.parse('110107'), name: '石景山区', fictional: false })
+  try {
+    const page = await browser.newPage()
+    await page.goto(`${pages.url}/parts`)
+    expect(await page.locator('main h1').textContent()).toBe('没有这一页')
+    expect(await page.locator('footer').textContent()).toContain('2024-05-22 09:0')
+  } finally {
+    pages.moveTo(fictional)
     await browser.close()
   }
 })

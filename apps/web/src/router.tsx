@@ -3,13 +3,12 @@ import { partsRoute } from '#areas/parts/index.ts'
 import { areas } from '#areas/registry.ts'
 import { setNavigation } from '#shell/navigation.ts'
 import { LoadingPage } from '#shell/pages.tsx'
-import { frameRoute, missingRoute, openRoute, rootRoute, signInRoute } from '#shell/routes.tsx'
+import { frameRoute, missingRoute, rootRoute, signInRoute } from '#shell/routes.tsx'
 
 export function createAppRouter() {
   setNavigation(areas.flatMap((area) => (area.nav ? [area.nav] : [])))
   const routeTree = rootRoute.addChildren([
-    frameRoute.addChildren([...areas.flatMap((area) => area.routes), missingRoute]),
-    openRoute.addChildren([partsRoute]),
+    frameRoute.addChildren([...areas.flatMap((area) => area.routes), partsRoute, missingRoute]),
     signInRoute,
   ])
   return createRouter({

@@ -1,6 +1,6 @@
 import { noticeEndpoints } from '@lantu/notices/contract'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { useWakeUps } from '#api/index.ts'
 import { splitInstant, useText } from '#language/index.ts'
 import { TitleBlock } from '#parts/stamp.tsx'
@@ -8,7 +8,7 @@ import { DemoMark } from '#parts/tag.tsx'
 import type { NavItem } from './area.ts'
 import { DateLine } from './date-line.tsx'
 import { Mark } from './mark.tsx'
-import { isDemo, type Session, useSession } from './session.tsx'
+import { isDemo, nowOn, type Session, useSession } from './session.tsx'
 import { type Sheet, SheetProvider } from './sheet.tsx'
 import { useShellCommands } from './shell-commands.ts'
 import { Tools } from './tools.tsx'
@@ -129,7 +129,11 @@ function FootBar(props: { nav: readonly NavItem[] }) {
 function Footer(props: { sheet: Sheet; session: Session }) {
   const text = useText()
   const { sheet, session } = props
-  const at = splitInstant(sheet.snapshot ?? new Date().toISOString())
+  // The page's own instant, else when it was put up, on the clock of the reader's district; before one is known, none.
+  const at = useMemo(() => {
+    const taken = sheet.snapshot ?? (session.clock && nowOn(session.clock))
+    return taken ? splitInstant(taken) : undefined
+  }, [sheet, session.clock])
   const demo = isDemo(session)
   return (
     <footer>

@@ -24,6 +24,7 @@ export function Guard(props: { nav: readonly NavItem[] }) {
       district: read.data.district,
       words: new Set(read.data.words),
       today: read.data.today,
+      clock: { instant: read.data.now, readAtMs: read.at },
     }
     return (
       <SessionProvider session={session} on={on}>
@@ -46,12 +47,12 @@ function GoSignIn() {
   return <Navigate to="/sign-in" search={search} replace />
 }
 
-/** The frame without a reader: for the living catalogue of parts, and while it is not yet known who reads. */
-export function OpenFrame(props: { nav: readonly NavItem[]; session?: Session; children?: ReactNode }) {
+/** The frame without a reader: for signing in, and while it is not yet known who reads. */
+export function OpenFrame(props: { nav: readonly NavItem[]; children?: ReactNode }) {
   const on = usePastDay()
   const today = splitInstant(new Date().toISOString())?.date ?? '1970-01-01'
   return (
-    <SessionProvider session={props.session ?? noSession(today)} on={on}>
+    <SessionProvider session={noSession(today)} on={on}>
       <Frame nav={props.nav} live={false}>
         {props.children ?? <Outlet />}
       </Frame>

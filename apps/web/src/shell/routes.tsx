@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, retainSearchParams } from '@tanstack/react-router'
 import { z } from 'zod'
-import { noDistrictSession } from './demo-session.ts'
-import { Guard, OpenFrame } from './guard.tsx'
+import { Guard } from './guard.tsx'
 import { navigation } from './navigation.ts'
 import { BrokenPage, LoadingPage, MissingPage } from './pages.tsx'
 
@@ -27,14 +26,6 @@ export const frameRoute = createRoute({
 
 /** Any other address: within the frame, so that nobody learns without signing in which pages there are. */
 export const missingRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: MissingPage })
-
-/** The frame for pages that need no reader. */
-export const openRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'open',
-  component: () => <OpenFrame nav={navigation()} session={noDistrictSession()} />,
-  errorComponent: BrokenPage,
-})
 
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -12,7 +12,18 @@ export interface Session {
   readonly words: ReadonlySet<string>
   /** The day on the district's own clock; in a fictional district another one than the calendar's. */
   readonly today: string
+  readonly clock: DistrictClock | null
 }
+
+/** The district's own clock: what it showed when this browser's own showed `readAtMs`. */
+export interface DistrictClock {
+  readonly instant: string
+  readonly readAtMs: number
+}
+
+/** The instant now on the district's clock; both clocks run at the same pace. */
+export const nowOn = (clock: DistrictClock, ownNowMs: number = Date.now()): string =>
+  new Date(Date.parse(clock.instant) + ownNowMs - clock.readAtMs).toISOString()
 
 export const noSession = (today: string): Session => ({
   personId: null,
@@ -21,6 +32,7 @@ export const noSession = (today: string): Session => ({
   district: { code: '', name: '', fictional: false },
   words: new Set(),
   today,
+  clock: null,
 })
 
 interface Reading {

@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { openRoute } from '#shell/routes.tsx'
+import { frameRoute } from '#shell/routes.tsx'
 
-/** The living catalogue of parts and states; open to anyone, all of it made up. */
+/** The living catalogue of parts and states: all of it made up, so it stands in fictional districts only. */
 export const partsRoute = createRoute({
-  getParentRoute: () => openRoute,
+  getParentRoute: () => frameRoute,
   path: '/parts',
   component: lazyRouteComponent(() => import('./parts-page.tsx'), 'PartsPage'),
 })

@@ -1,6 +1,8 @@
 import './parts.css'
 import { useText } from '#language/index.ts'
 import { PageTitle } from '#parts/section.tsx'
+import { MissingPage } from '#shell/pages.tsx'
+import { isDemo, useSession } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
 import { ChartParts } from './chart-parts.tsx'
 import { ControlParts } from './control-parts.tsx'
@@ -11,6 +13,10 @@ import { TextParts } from './text-parts.tsx'
 
 /** Every part in every state, on one page: to be looked at, and to be checked by machines. */
 export function PartsPage() {
+  return isDemo(useSession()) ? <EveryPart /> : <MissingPage />
+}
+
+function EveryPart() {
   const text = useText()
   useSheet({
     title: text('shell.parts'),

@@ -1,3 +1,4 @@
 export { BulkBar } from './bulk.tsx'
 export { type Column, type Sort, turnSort } from './column.ts'
-export { Table, type TableProps } from './table.tsx'
+export type { TableProps } from './props.ts'
+export { Table } from './table.tsx'
