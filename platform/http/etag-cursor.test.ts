@@ -37,16 +37,14 @@ async function open() {
   return app
 }
 
-test('a read carries its version and answers 304 to who has it', async () => {
+test('a read carries its version; its bytes may move without it, so they are sent anew and no copy is kept', async () => {
   const app = await open()
   const first = await app.inject('/api/v1/row')
-  expect(first.headers).toMatchObject({ etag: '"12"', 'cache-control': 'private, no-cache' })
+  expect(first.headers).toMatchObject({ etag: '"12"', 'cache-control': 'no-store' })
   for (const tag of ['"12"', 'W/"12"', '"3", "12"', '*']) {
     const again = await app.inject({ url: '/api/v1/row', headers: { 'if-none-match': tag } })
-    expect([again.statusCode, again.body], tag).toEqual([304, ''])
+    expect([again.statusCode, again.json()], tag).toEqual([200, { n: 1 }])
   }
-  const older = await app.inject({ url: '/api/v1/row', headers: { 'if-none-match': '"11"' } })
-  expect(older.statusCode).toBe(200)
 })
 
 test('a change without its version is 428 and says what to do', async () => {

@@ -1,6 +1,9 @@
 import { refuse } from './errors.ts'
 
-/** The strong entity tag of a row's version (RFC 9110 §8.8.3). */
+/**
+ * The strong entity tag of a row's version (RFC 9110 §8.8.3). It names what a change is based on, not the bytes of an answer: clocks,
+ * lamps, opinions and what this reader may do move without it, so it answers no `If-None-Match` and no copy is kept.
+ */
 export const etagOf = (version: number): string => `"${version}"`
 
 /**
@@ -12,11 +15,4 @@ export function readIfMatch(header: string | undefined): number {
   const version = /^"(\d{1,15})"$/.exec(header.trim())?.[1]
   if (version === undefined) throw refuse('http.versionMalformed')
   return Number(version)
-}
-
-/** Whether the reader's copy is still the current one; `If-None-Match` compares weakly (RFC 9110 §13.1.2). */
-export function isUnchanged(ifNoneMatch: string | undefined, etag: string | undefined): boolean {
-  if (ifNoneMatch === undefined || etag === undefined) return false
-  if (ifNoneMatch.trim() === '*') return true
-  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }

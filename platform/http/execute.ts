@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Tenancy } from '../db/tenancy.ts'
 import { addressKey } from './budgets.ts'
 import { refuse } from './errors.ts'
-import { etagOf, isUnchanged, readIfMatch } from './etag.ts'
+import { etagOf, readIfMatch } from './etag.ts'
 import { faultsOf } from './faults.ts'
 import { apiPrefix, type House } from './house.ts'
 import { answerOf, entryOf, type KeptAnswer, readIdempotencyKey } from './idempotency.ts'
@@ -49,7 +49,7 @@ export async function execute(house: House, route: Route, request: FastifyReques
   if (key === undefined || !actor) {
     const made = await produce()
     if (made instanceof Sent) return send(house, { route, request, reply, content: made.content })
-    return sendAnswer(request, reply, made)
+    return sendAnswer(reply, made)
   }
   const entry = entryOf(actor, {
     endpoint: `${endpoint.method} ${endpoint.path}`,
@@ -63,16 +63,11 @@ export async function execute(house: House, route: Route, request: FastifyReques
   })
   const { answer, replayed } = answerOf(outcome)
   if (replayed) reply.header('idempotency-replayed', 'true')
-  return sendAnswer(request, reply, answer)
+  return sendAnswer(reply, answer)
 }
 
-function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer) {
+function sendAnswer(reply: FastifyReply, answer: KeptAnswer) {
   reply.headers(answer.headers)
-  const etag = answer.headers['etag']
-  // A copy may be kept but must be asked about each time, and only by this reader.
-  if (etag) reply.header('cache-control', 'private, no-cache')
-  const reads = request.method === 'GET' || request.method === 'HEAD'
-  if (reads && isUnchanged(request.headers['if-none-match'], etag)) return reply.code(304).send()
   reply.code(answer.status)
   if (answer.body === null) return reply.send()
   return reply.type('application/json; charset=utf-8').send(answer.body)

@@ -29,7 +29,7 @@ export type SentContent =
 
 /** What a handler may say beside its answer. */
 export interface ReplyTools {
-  /** The row's version as a strong ETag; a GET whose `If-None-Match` names it answers 304. */
+  /** The row's version as a strong ETag, to be given back in `If-Match`; no copy of the answer is kept. */
   etag(version: number): void
   /** The address of the created thing, under `/api/v1`: `/commitments/0190…`. */
   created(location: `/${string}`): void
