@@ -85,17 +85,21 @@ export function BatchDialog(props: { plan: BatchPlan; view: ReconciliationView; 
   )
 }
 
-/** Which went on and which did not, each with its reason. */
+/** How many went on, and why the others did not: the same reason is told once, with how often it holds. */
 function Came({ result }: { result: BatchResult }) {
   const text = useText()
+  const reasons = new Map<string, { readonly code: string; readonly say: string; readonly n: number }>()
+  for (const { code, say } of result.refused) reasons.set(say, { code, say, n: (reasons.get(say)?.n ?? 0) + 1 })
   return (
-    <div className="stack-s">
-      <p>{text('documents.stepCame', { done: result.done.length, refused: result.refused.length })}</p>
-      <ol className="fault">
-        {result.refused.map((one) => (
-          <li key={one.commitmentId}>
-            <span className="mono">{one.code}</span>
-            <span>{one.say}</span>
+    <div className="fault">
+      <b>{text('documents.stepCame', { done: result.done.length, refused: result.refused.length })}</b>
+      <ol>
+        {[...reasons.values()].map((one) => (
+          <li key={one.say}>
+            <span>{text('documents.stepTasks', { n: one.n })}</span>
+            <span>
+              {one.say} <span className="note mono">{one.code}</span>
+            </span>
           </li>
         ))}
       </ol>

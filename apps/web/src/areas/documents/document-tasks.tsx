@@ -42,11 +42,12 @@ export function DocumentTasks(props: { document: DocumentDetail; view: Reconcili
       ),
     },
     { id: 'lead', head: text('ledger.lead'), cell: (row) => (row.leadUnitId ? units.nameOf(row.leadUnitId) : '—') },
-    { id: 'due', head: text('ledger.due'), num: true, cell: (row) => (row.due ? <DateText date={row.due} /> : '—') },
     { id: 'state', head: text('ledger.state'), cell: (row) => stateWord(row.state) },
+    { id: 'due', head: text('ledger.due'), num: true, cell: (row) => (row.due ? <DateText date={row.due} /> : '—') },
   ]
   return (
     <Section
+      className="rv-tasks"
       title={text('documents.tasks')}
       note={text('documents.tasksNote')}
       more={<Drafts documentId={document.id} />}

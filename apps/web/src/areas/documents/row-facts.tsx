@@ -28,14 +28,17 @@ export function RowFacts(props: { row: ProposedRow; ask: boolean }) {
 export function TimeText(props: { time: NonNullable<ProposedRow['time']> }) {
   const text = useText()
   const { time } = props
-  if (time.to === null) return text('documents.timeAsk', { words: time.text })
+  if (time.to === null) return text('documents.timeAsk', { words: bare(time.text) })
   return (
     <>
-      {text('documents.timeRead', { words: time.text })}
+      {text('documents.timeRead', { words: bare(time.text) })}
       <DateText date={time.to} />
     </>
   )
 }
+
+/** Words that bring their own quotation marks (“双过半”) are not quoted twice. */
+const bare = (words: string): string => /^“(.*)”$/.exec(words)?.[1] ?? words
 
 /** The same for a hint below the field of the last day. */
 export function useTimeHint(): (row: ProposedRow) => string | undefined {
@@ -43,7 +46,11 @@ export function useTimeHint(): (row: ProposedRow) => string | undefined {
   const { language } = useLanguage()
   return ({ time }) => {
     if (time === null) return text('documents.timeNone')
-    if (time.to === null) return text('documents.timeAskLong', { words: time.text })
-    return text('documents.timeReadLong', { words: time.text, date: printDate(time.to, language, {}), rule: time.rule })
+    if (time.to === null) return text('documents.timeAskLong', { words: bare(time.text) })
+    return text('documents.timeReadLong', {
+      words: bare(time.text),
+      date: printDate(time.to, language, {}),
+      rule: time.rule,
+    })
   }
 }

@@ -4,13 +4,11 @@ import { useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
 import { ConfirmBar } from '#parts/confirm-bar.tsx'
 import { ChoiceField, TextField } from '#parts/fields/index.ts'
-import type { Units } from '#parts/use-units.ts'
 import type { FormProps } from './form-props.ts'
 import { ItemFields } from './item-fields.tsx'
 import { MergeForm } from './merge-form.tsx'
-import { asksTime, itemOf, lacksOf, type ReviewRow } from './review-rows.ts'
+import { asksTime, itemOf, lacksOf } from './review-rows.ts'
 import { rowNumber } from './row-number.ts'
-import type { Review } from './use-review.ts'
 
 /** The form of the open row, by what is being decided. */
 export function RowForm(props: FormProps) {

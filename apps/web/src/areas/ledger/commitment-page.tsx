@@ -83,7 +83,7 @@ function CommitmentOf({ one, version }: { one: CommitmentDetail; version: number
       <PageTitle
         kicker={[text('shell.ledger'), one.number, stateWord(one.state)].filter(Boolean).join(' · ')}
         title={one.title}
-        sub={one.lamp ? <Lamp lamp={one.lamp} /> : text('ledger.recordOnlyNote')}
+        sub={one.lamp ? <Lamp lamp={one.lamp} /> : text(one.recordOnly ? 'ledger.recordOnlyNote' : 'ledger.noLampYet')}
       >
         <div className="buttons">
           {mayReport && (
@@ -104,13 +104,13 @@ function CommitmentOf({ one, version }: { one: CommitmentDetail; version: number
         </div>
       </PageTitle>
       <div className="lg-two">
-        <div>
+        <div className="stack">
           <CommitmentSources one={one} />
           <CommitmentNodes one={one} />
           <Opinions one={one} units={units} own={own} />
           <CommitmentProgress one={one} units={units} onReport={mayReport ? report : undefined} />
         </div>
-        <div>
+        <div className="stack">
           <LampPanel one={one} />
           <CommitmentFacts one={one} units={units} />
           <CommitmentHistory one={one} />

@@ -56,7 +56,7 @@ export function ImportPage() {
         </a>
       </PageTitle>
       <div className="two">
-        <div className="stack">
+        <Section title={text('ledger.importFile')} className="lg-import">
           <ChoiceField
             label={text('ledger.basis')}
             value={basis}
@@ -81,7 +81,7 @@ export function ImportPage() {
             </ErrorState>
           )}
           {report && <Report report={report} file={file} onAccept={(sent) => void send(sent, true)} onAgain={again} />}
-        </div>
+        </Section>
         <Section title={text('ledger.importHow')}>
           <ol className="lg-how">
             {(['importHow1', 'importHow2', 'importHow3', 'importHow4'] as const).map((key) => (
