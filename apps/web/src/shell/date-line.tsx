@@ -30,7 +30,11 @@ export function DateLine(props: { sheet: Sheet; connected: boolean }) {
         </span>
       )}
       {props.sheet.dataAsOf && (
-        <span>{text('shell.dataAsOf', { period: printPeriod(props.sheet.dataAsOf, language) })}</span>
+        <span>
+          {text('shell.dataAsOf', {
+            period: printPeriod(props.sheet.dataAsOf, language, { thisYear: Number(day.shown.slice(0, 4)) }),
+          })}
+        </span>
       )}
       {isDemo(session) && (
         <span>

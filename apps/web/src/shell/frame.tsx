@@ -7,9 +7,11 @@ import { TitleBlock } from '#parts/stamp.tsx'
 import { DemoMark } from '#parts/tag.tsx'
 import type { NavItem } from './area.ts'
 import { DateLine } from './date-line.tsx'
+import { useShellFinders } from './finders.ts'
 import { Mark } from './mark.tsx'
+import { rememberPlace } from './recent.ts'
 import { isDemo, nowOn, type Session, useSession } from './session.tsx'
-import { type Sheet, SheetProvider } from './sheet.tsx'
+import { SheetProvider, type ToldSheet } from './sheet.tsx'
 import { useShellCommands } from './shell-commands.ts'
 import { Tools } from './tools.tsx'
 
@@ -18,12 +20,14 @@ export function Frame(props: { nav: readonly NavItem[]; live: boolean; children?
   const session = useSession()
   const nav = props.nav.filter((item) => item.word === undefined || session.words.has(item.word))
   useShellCommands(nav)
+  useShellFinders()
   const connected = useWakeUps(props.live ? noticeEndpoints.watch.path : null)
   return (
     <SheetProvider>
       {(sheet) => (
         <>
           <Title sheet={sheet} session={session} />
+          <Memory sheet={sheet} session={session} nav={nav} />
           <SkipLink />
           <div className="page">
             <Mast nav={nav} session={session} />
@@ -40,7 +44,7 @@ export function Frame(props: { nav: readonly NavItem[]; live: boolean; children?
   )
 }
 
-function Title(props: { sheet: Sheet; session: Session }) {
+function Title(props: { sheet: ToldSheet; session: Session }) {
   const text = useText()
   const district = props.session.district.name
   const title = props.sheet.title
@@ -49,6 +53,17 @@ function Title(props: { sheet: Sheet; session: Session }) {
       {title ? text('shell.pageTitle', { page: title, district }).replace(/ · $/, '') : text('shell.product')}
     </title>
   )
+}
+
+/** Remembers the pages that were opened, for the palette; the places of the navigation are always offered. */
+function Memory(props: { sheet: ToldSheet; session: Session; nav: readonly NavItem[] }) {
+  const { session, nav } = props
+  const { title, path, passing } = props.sheet
+  const isPlace = path === undefined || nav.some((item) => item.to === path)
+  useEffect(() => {
+    if (title && !isPlace && !passing) rememberPlace(session, { path, title })
+  }, [session, title, path, isPlace, passing])
+  return null
 }
 
 function SkipLink() {
@@ -126,7 +141,7 @@ function FootBar(props: { nav: readonly NavItem[] }) {
   )
 }
 
-function Footer(props: { sheet: Sheet; session: Session }) {
+function Footer(props: { sheet: ToldSheet; session: Session }) {
   const text = useText()
   const { sheet, session } = props
   // The page's own instant, else when it was put up, on the clock of the reader's district; before one is known, none.

@@ -8,7 +8,7 @@ import { useSheet } from './sheet.tsx'
 /** Pages that stand in for a page: not there, not for you, broken, on its way. */
 export function MissingPage() {
   const text = useText()
-  useSheet({ title: text('errors.missingTitle') })
+  useSheet({ title: text('errors.missingTitle'), passing: true })
   return (
     <div className="whole">
       <h1>{text('errors.missingTitle')}</h1>
@@ -25,7 +25,7 @@ export function MissingPage() {
 /** `word` is the access word that was missing, when it is known. */
 export function DeniedPage(props: { word?: string | undefined }) {
   const text = useText()
-  useSheet({ title: text('identity.deniedTitle') })
+  useSheet({ title: text('identity.deniedTitle'), passing: true })
   return (
     <div className="whole">
       <h1>{text('identity.deniedTitle')}</h1>

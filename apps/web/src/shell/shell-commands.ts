@@ -1,21 +1,37 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useText } from '#language/index.ts'
 import { type Command, useCommands } from '#parts/palette/commands.tsx'
 import type { NavItem } from './area.ts'
 import { setTheme, setWall, useLook } from './look.ts'
+import { listRecent } from './recent.ts'
+import { useSession } from './session.tsx'
 
 /** What the palette offers on every page: the places of the navigation and the looks. */
 export function useShellCommands(nav: readonly NavItem[]): void {
   const text = useText()
   const navigate = useNavigate()
   const look = useLook()
+  const session = useSession()
   const places: readonly Command[] = nav.map((item) => ({
     id: `go ${item.to}`,
     verb: 'go',
     label: text(item.label),
     run: () => void navigate({ to: item.to }),
   }))
+  const here = useLocation({ select: (location) => location.pathname })
+  const recent = listRecent(session)
+    .filter((place) => place.path !== here)
+    .map(
+      (place): Command => ({
+        id: place.path,
+        verb: 'go',
+        label: place.title,
+        group: text('shell.recent'),
+        run: () => void navigate({ to: place.path }),
+      }),
+    )
   useCommands([
+    ...recent,
     ...places,
     {
       id: 'theme',

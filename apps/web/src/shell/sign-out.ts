@@ -2,6 +2,7 @@ import { doorEndpoints } from '@lantu/identity/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { call } from '#api/index.ts'
+import { forgetPlaces } from './recent.ts'
 
 /** Ends the session and forgets everything that was read with it. */
 export function useSignOut(): () => void {
@@ -12,6 +13,7 @@ export function useSignOut(): () => void {
       .catch(() => undefined) // Already signed out, or the server is away: leave all the same.
       .then(() => {
         client.clear()
+        forgetPlaces()
         return navigate({ to: '/sign-in' })
       })
   }

@@ -13,8 +13,8 @@ import { LoadingState } from '#parts/loading.tsx'
 import { PageTitle } from '#parts/section.tsx'
 import { type Column, Table } from '#parts/table/index.ts'
 import { Tag } from '#parts/tag.tsx'
+import { placeOf } from '#shell/place-of.ts'
 import { useSheet } from '#shell/sheet.tsx'
-import { placeOf } from './place-of.ts'
 
 /** 消息: what happened to the reader's matters, newest first. Opening one marks it as read. */
 export function NoticesPage() {

@@ -52,4 +52,11 @@ export const shell: AreaText<'shell'> = {
   natureDemo: 'Demonstration, not released by any statistics office',
   natureWork: 'Internal working paper',
   parts: 'Parts',
+  recent: 'Seen lately',
+  foundCommitments: 'Commitments',
+  foundDocuments: 'Documents',
+  foundMatters: 'Matters',
+  foundAsks: 'Reporting asks',
+  foundUnits: 'Units',
+  foundOthers: 'Other',
 }

@@ -51,4 +51,11 @@ export const shell = {
   natureDemo: '演示，未经统计部门发布',
   natureWork: '内部工作用',
   parts: '部件',
+  recent: '最近看过',
+  foundCommitments: '任务',
+  foundDocuments: '文件',
+  foundMatters: '督办件',
+  foundAsks: '报送事项',
+  foundUnits: '单位',
+  foundOthers: '其他',
 } as const

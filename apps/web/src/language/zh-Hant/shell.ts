@@ -53,4 +53,11 @@ export const shell: AreaText<'shell'> = {
   natureDemo: '演示，未經統計部門發布',
   natureWork: '內部工作用',
   parts: '部件',
+  recent: '最近看過',
+  foundCommitments: '任務',
+  foundDocuments: '文件',
+  foundMatters: '督辦件',
+  foundAsks: '報送事項',
+  foundUnits: '單位',
+  foundOthers: '其他',
 }

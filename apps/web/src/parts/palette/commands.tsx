@@ -8,6 +8,8 @@ export interface Command {
   /** Where it stands or what it will touch: 台账 048; 批量，可撤销. */
   readonly note?: string | undefined
   readonly keys?: string | undefined
+  /** The heading it stands under; without one, under that of pages and actions. */
+  readonly group?: string | undefined
   /** Other words that should find it. */
   readonly words?: string | undefined
   readonly run: () => void

@@ -28,15 +28,27 @@ export interface Match {
   readonly at: readonly [number, number] | null
 }
 
+/** Where a text holds the query as it was written. */
+export function placeIn(text: string, query: string): readonly [number, number] | null {
+  const wanted = query.trim().toLowerCase()
+  const at = wanted === '' ? -1 : text.toLowerCase().indexOf(wanted)
+  return at < 0 ? null : [at, at + wanted.length]
+}
+
+/** Matches under one heading each, in the order in which the headings first come. */
+export function groupMatches(matches: readonly Match[]): readonly (readonly [string, readonly Match[]])[] {
+  return [...Map.groupBy(matches, (match) => match.command.group ?? '')]
+}
+
 /** Commands whose label, note, other words or initials hold the query, the closest first; at most `limit`. */
 export function matchCommands(commands: readonly Command[], query: string, limit = 12): readonly Match[] {
   const wanted = query.trim().toLowerCase()
   if (wanted === '') return commands.slice(0, limit).map((command) => ({ command, at: null }))
   const found: { readonly match: Match; readonly rank: number }[] = []
   for (const command of commands) {
-    const at = command.label.toLowerCase().indexOf(wanted)
-    const rank = at === 0 ? 0 : at > 0 ? 1 : rankOtherwise(command, wanted)
-    if (rank < 9) found.push({ match: { command, at: at < 0 ? null : [at, at + wanted.length] }, rank })
+    const at = placeIn(command.label, wanted)
+    const rank = at === null ? rankOtherwise(command, wanted) : at[0] === 0 ? 0 : 1
+    if (rank < 9) found.push({ match: { command, at }, rank })
   }
   return found
     .toSorted((a, b) => a.rank - b.rank)

@@ -1,4 +1,4 @@
-/** Where a notice leads: the page of its subject; undefined for a kind that has no page of its own. */
+/** The page of a record, as notices and hits name records; undefined for a kind that has no page of its own. */
 export function placeOf(subject: { readonly subjectKind: string; readonly subjectId: string }): string | undefined {
   const id = encodeURIComponent(subject.subjectId)
   switch (subject.subjectKind) {
