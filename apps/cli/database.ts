@@ -32,6 +32,12 @@ export const withDatabase = <T>(work: (database: Database) => Promise<T>): Promi
     }
   })
 
+/** A path of the web pages as a person opens it. */
+export function addressOf(path: string): string {
+  const settings = config()
+  return `${settings.publicUrl ?? `http://${settings.host}:${settings.port}`}${path}`
+}
+
 /** The district of a command's `--district`, refused with the ones there are. */
 export async function chooseDistrict(database: Database, given: string | undefined): Promise<DistrictCode> {
   const all = await listDistricts(database)

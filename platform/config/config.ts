@@ -49,7 +49,7 @@ export const settings = {
   logLevel: setting(
     'LANTU_LOG',
     'log level',
-    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   ),
   samples: setting(
     'LANTU_SAMPLES',

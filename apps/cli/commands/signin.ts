@@ -2,7 +2,7 @@ import { createSigninLink, findPersonByAccountName } from '@lantu/identity'
 import { systemActor } from '@lantu/kernel'
 import { withTenant } from '@lantu/platform/db'
 import { Command } from 'commander'
-import { chooseDistrict, config, withDatabase } from '../database.ts'
+import { addressOf, chooseDistrict, withDatabase } from '../database.ts'
 import { BadInput } from '../outcome.ts'
 
 export const signinCommand = new Command('signin')
@@ -12,12 +12,11 @@ export const signinCommand = new Command('signin')
   .action((district: string, account: string) =>
     withDatabase(async (database) => {
       const code = await chooseDistrict(database, district)
-      const settings = config()
       const link = await withTenant(database, systemActor(code), async (tenancy) => {
         const person = await findPersonByAccountName(tenancy, account)
         if (!person) throw new BadInput(`There is no account "${account}" in ${code}.`)
         return createSigninLink(tenancy, { person: person.id })
       })
-      process.stdout.write(`${settings.publicUrl ?? `http://${settings.host}:${settings.port}`}${link.path}\n`)
+      process.stdout.write(`${addressOf(link.path)}\n`)
     }),
   )
