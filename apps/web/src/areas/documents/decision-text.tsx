@@ -34,7 +34,7 @@ function detailOf(text: Text, decision: Exclude<Decision, { kind: 'new' | 'merge
     case 'split':
       return ` ${text('documents.splitCount', { n: decision.items.length })}`
     case 'none':
-      return `，${text(decision.as === 'forStudy' ? 'documents.forStudy' : 'documents.forInformation')}`
+      return `${text('documents.listComma')}${text(decision.as === 'forStudy' ? 'documents.forStudy' : 'documents.forInformation')}`
     case 'mergeInto':
     case 'recordOnly':
       return ''
