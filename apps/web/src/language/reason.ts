@@ -34,7 +34,8 @@ function lastDayOf(due: string | number): string | number {
 }
 
 function printParam(value: string | number, language: Language): string | number {
-  if (typeof value === 'number') return value
+  // An engine's own numbers come with all their digits; shares below one stay whole, for they are printed as per cent.
+  if (typeof value === 'number') return Math.abs(value) < 1 ? value : Math.round(value * 100) / 100
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return printDate(value, language)
   if (/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/.test(value)) return printPeriod(value, language)
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return printInstant(value, language)

@@ -42,6 +42,15 @@ export function LoadingState(props: LoadingStateProps) {
   )
 }
 
+/** A whole page on its way: as tall as the window, so that the foot of the page does not jump when it has come. */
+export function WaitingRoom(props: { rows: number }) {
+  return (
+    <div className="waiting-room">
+      <LoadingState rows={props.rows} />
+    </div>
+  )
+}
+
 function useSeconds(): number {
   const [seconds, setSeconds] = useState(0)
   useEffect(() => {

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { isProblem, useEndpoint } from '#api/index.ts'
 import { splitInstant } from '#language/index.ts'
 import { ErrorState } from '#parts/error-state.tsx'
-import { LoadingState } from '#parts/loading.tsx'
+import { WaitingRoom } from '#parts/loading.tsx'
 import type { NavItem } from './area.ts'
 import { Frame } from './frame.tsx'
 import { noSession, type Session, SessionProvider } from './session.tsx'
@@ -34,9 +34,13 @@ export function Guard(props: { nav: readonly NavItem[] }) {
   }
   return (
     <OpenFrame nav={[]}>
-      <div className="whole">
-        {read.error ? <ErrorState error={read.error} onRetry={read.again} /> : <LoadingState rows={6} />}
-      </div>
+      {read.error ? (
+        <div className="whole">
+          <ErrorState error={read.error} onRetry={read.again} />
+        </div>
+      ) : (
+        <WaitingRoom rows={6} />
+      )}
     </OpenFrame>
   )
 }

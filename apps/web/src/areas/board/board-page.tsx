@@ -3,7 +3,7 @@ import { PlainDate } from '@lantu/kernel/time'
 import { useEndpoint } from '#api/index.ts'
 import { printPeriod, useLanguage, useText } from '#language/index.ts'
 import { ErrorState } from '#parts/error-state.tsx'
-import { LoadingState } from '#parts/loading.tsx'
+import { WaitingRoom } from '#parts/loading.tsx'
 import { useDay, useSession } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
 import { DueSoon } from './due-soon.tsx'
@@ -25,7 +25,7 @@ export function BoardPage() {
   const read = useEndpoint(boardEndpoints.get, { query: on.success ? { asOf: on.data } : {} })
   useBoardSheet(read.data)
   if (read.error && !read.data) return <ErrorState error={read.error} onRetry={read.again} />
-  if (!read.data) return <LoadingState rows={12} />
+  if (!read.data) return <WaitingRoom rows={12} />
   return hasBegun(read.data) ? <Overview board={read.data} /> : <PublishedBoard board={read.data} />
 }
 
@@ -42,7 +42,9 @@ function useBoardSheet(board: Board | undefined) {
     title: text('shell.board'),
     snapshot: block?.at,
     dataAsOf: edition?.period,
-    dataVersion: edition ? `${printPeriod(edition.period, language)} ${edition.edition}` : undefined,
+    dataVersion: edition
+      ? `${printPeriod(edition.period, language, { thisYear: Number(board?.asOf.slice(0, 4)) })} ${edition.edition}`
+      : undefined,
     rules: block && Object.values(block.rules).map(shortVersion).join(' · '),
   })
 }
@@ -66,9 +68,9 @@ function Overview(props: { board: Board }) {
             <LoopFlow loop={board.loop} />
           </div>
           <div className="bd-c">
-            {leads && <NeedsDecision board={board} />}
+            {leads && <NeedsDecision board={board} most={board.waiting.total > 2 ? 3 : 5} />}
             {!board.past && <Waiting waiting={board.waiting} />}
-            {!leads && <NeedsDecision board={board} />}
+            {!leads && <NeedsDecision board={board} most={3} />}
             <DueSoon board={board} />
           </div>
         </div>

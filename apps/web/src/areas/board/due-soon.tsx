@@ -33,8 +33,8 @@ export function DueSoon(props: { board: Board }) {
                   {row.title}
                 </Link>
                 <span className="note clip">
+                  {row.workDays !== null && `${text('board.workDaysLeft', { days: row.workDays })} · `}
                   {row.owner?.name ?? text('board.ownerUnclear')}
-                  {row.workDays !== null && ` · ${text('board.workDaysLeft', { days: row.workDays })}`}
                 </span>
               </div>
               {row.lamp && <LampMark colour={row.lamp} />}

@@ -9,10 +9,10 @@ const withOff = (row: Board['off']['rows'][number]): Board => ({ ...emptyBoard()
 test('a probability is said in tenths, as the spoken language has it', () => {
   expect([0.05, 0.1, 0.12, 0.4, 0.599].map((chance) => sayChance(chance, 'zh-Hans'))).toEqual([
     '不到一成',
-    '一成',
-    '一成二',
-    '四成',
-    '六成',
+    '只有一成',
+    '只有一成二',
+    '只有四成',
+    '只有六成',
   ])
   expect(sayChance(0.118, 'en')).toBe('12%')
 })

@@ -11,6 +11,8 @@ export type Saying =
 
 /** Below this a headline says 几乎没有把握 instead of a share of ten; the scale of words for a probability sets it. */
 const almostNone = 0.05
+/** A half-year node from here on is no headline while the year is worse: the bound of 偏难 on the scale of words. */
+const inDoubt = 0.4
 const halfYearEnds = '-06-30'
 
 /** Names lose their remark in brackets: 固定资产投资（不含农户） is 固定资产投资 in a headline. */
@@ -44,7 +46,7 @@ function targetHeadline(board: Board, lead: OffItem, line: BoardIndicator): Sayi
 /** Which node a headline speaks of: the half-year one while it lies ahead and is in doubt itself, else the year. */
 export function nodeInDoubt(asOf: string, chance: OffItem['probability']): 'half' | 'year' {
   const ahead = asOf <= `${asOf.slice(0, 4)}${halfYearEnds}`
-  return ahead && chance.half !== null && (chance.year === null || chance.half < 0.6) ? 'half' : 'year'
+  return ahead && chance.half !== null && (chance.year === null || chance.half < inDoubt) ? 'half' : 'year'
 }
 
 function taskHeadline(lead: OffItem): Saying {

@@ -5,6 +5,7 @@ import { Figure } from '#parts/figure.tsx'
 import { LampMark, ReasonText } from '#parts/lamp.tsx'
 import { Section } from '#parts/section.tsx'
 import { type Column, Table } from '#parts/table/index.ts'
+import { DueText } from './due-text.tsx'
 import { whyOff } from './headline.ts'
 import { useStateName } from './use-state-name.ts'
 
@@ -137,7 +138,7 @@ function Open(props: { title: string; none: string; matters: Board['instructions
       <ol className="leader-l">
         {rows.slice(0, 4).map((row) => (
           <li key={row.id}>
-            <span className="nowrap">{row.nextDue ? <DateText date={row.nextDue.slice(0, 10)} /> : '—'}</span>
+            <span className="nowrap">{row.nextDue ? <DueText at={row.nextDue} /> : '—'}</span>
             <span>
               <b>{row.title ?? row.number}</b>
               {'　'}

@@ -4,7 +4,6 @@ import { type TextKey, useText } from '#language/index.ts'
 import { Section } from '#parts/section.tsx'
 
 type Row = Board['needsDecision']['rows'][number]
-const shown = 3
 
 const kinds: Readonly<Record<Row['kind'], TextKey>> = {
   blocker: 'board.decideBlocker',
@@ -13,7 +12,7 @@ const kinds: Readonly<Record<Row['kind'], TextKey>> = {
 }
 
 /** 需区领导拍板: blockers in the units' own words, extensions and objections that wait. */
-export function NeedsDecision(props: { board: Board }) {
+export function NeedsDecision(props: { board: Board; most: number }) {
   const { total, rows } = props.board.needsDecision
   const text = useText()
   if (total === 0) return null
@@ -22,10 +21,10 @@ export function NeedsDecision(props: { board: Board }) {
       className="bd-decide"
       title={text('board.decide')}
       note={text('board.count', { count: total })}
-      more={total > shown && <a href="#decide">{text('board.all')}</a>}
+      more={total > props.most && <a href="#decide">{text('board.all')}</a>}
     >
       <ol className="wait wait-plain">
-        {rows.slice(0, shown).map((row) => (
+        {rows.slice(0, props.most).map((row) => (
           <li key={`${row.kind} ${row.href}`}>
             <DecisionText row={row} />
           </li>

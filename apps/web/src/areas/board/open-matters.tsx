@@ -1,8 +1,8 @@
 import type { Board } from '@lantu/bulletins/contract'
 import { Link } from '@tanstack/react-router'
 import { useText } from '#language/index.ts'
-import { InstantText } from '#parts/date-text.tsx'
 import { Section } from '#parts/section.tsx'
+import { DueText } from './due-text.tsx'
 import { DecisionText } from './needs-decision.tsx'
 import { useStateName } from './use-state-name.ts'
 
@@ -13,7 +13,7 @@ export function OpenMatters(props: { board: Board }) {
   return (
     <div className="bd-three">
       {needsDecision.rows.length > 0 && (
-        <Section id="decide" title={text('board.decide')} note={text('board.count', { count: needsDecision.total })}>
+        <Section id="decide" title={text('board.decideAll')} note={text('board.count', { count: needsDecision.total })}>
           <ol className="wait wait-plain">
             {needsDecision.rows.map((row) => (
               <li key={`${row.kind} ${row.href}`}>
@@ -56,7 +56,7 @@ function MatterList(props: { title: string; none: string; matters: Board['instru
                     <>
                       {' · '}
                       {text('board.until')}
-                      <InstantText at={row.nextDue} />
+                      <DueText at={row.nextDue} />
                     </>
                   )}
                   {row.overdue && ` · ${text('board.overdue')}`}

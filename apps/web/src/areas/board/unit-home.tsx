@@ -1,19 +1,21 @@
 import { UnitId } from '@lantu/kernel'
 import { PlainDate } from '@lantu/kernel/time'
-import { type MatterRow, matterEndpoints } from '@lantu/matters/contract'
+import { commitmentEndpoints } from '@lantu/ledger/contract'
+import { matterEndpoints } from '@lantu/matters/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEndpoint } from '#api/index.ts'
 import { useText } from '#language/index.ts'
-import { InstantText } from '#parts/date-text.tsx'
+import { DateText } from '#parts/date-text.tsx'
 import { EmptyState } from '#parts/empty.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
 import { Lamp } from '#parts/lamp.tsx'
-import { LoadingState } from '#parts/loading.tsx'
+import { WaitingRoom } from '#parts/loading.tsx'
 import { PageTitle, Section } from '#parts/section.tsx'
 import { type Column, Table } from '#parts/table/index.ts'
 import { useDay, useMay, useSession } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
-import { sortUnitMatters } from './unit-matters.ts'
+import { DueText } from './due-text.tsx'
+import { itemsOfCommitments, itemsOfMatters, sortUnitItems, type UnitItem } from './unit-items.ts'
 import { useStateName } from './use-state-name.ts'
 
 /** What a liaison or a signer comes for: what their own unit has to do, the nearest deadline first. */
@@ -31,14 +33,11 @@ export function UnitHome() {
 function UnitMatters(props: { unit: UnitId; name: string }) {
   const text = useText()
   const day = useDay()
-  const on = PlainDate.safeParse(day.on)
-  const read = useEndpoint(matterEndpoints.list, {
-    query: { unit: props.unit, limit: 200, ...(on.success && { asOf: on.data }) },
-  })
-  if (read.error && !read.data) return <ErrorState error={read.error} onRetry={read.again} />
-  if (!read.data) return <LoadingState rows={8} />
-  const { first, later } = sortUnitMatters(read.data.rows, day.shown)
-  const open = first.length + later.length
+  const read = useUnitItems(props.unit, day.on)
+  if (read.error && !read.items) return <ErrorState error={read.error} onRetry={read.again} />
+  if (!read.items) return <WaitingRoom rows={8} />
+  const { first, later } = sortUnitItems(read.items, day.shown)
+  const open = read.items.length
   return (
     <>
       <PageTitle
@@ -52,13 +51,40 @@ function UnitMatters(props: { unit: UnitId; name: string }) {
       {open === 0 && <EmptyState title={text('board.unitEmptyTitle')}>{text('board.unitEmptyNote')}</EmptyState>}
       <div className="stack">
         <UnitList title={text('board.unitFirst')} rows={first} keys />
-        <UnitList title={text('board.unitLater')} rows={later} keys={first.length === 0} />
+        <UnitList
+          title={text(first.length === 0 ? 'board.unitAll' : 'board.unitLater')}
+          rows={later}
+          keys={first.length === 0}
+        />
       </div>
     </>
   )
 }
 
-function UnitList(props: { title: string; rows: readonly MatterRow[]; keys: boolean }) {
+/** The unit's tasks with the ledger's lamps, and its matters that belong to no task. */
+function useUnitItems(unit: UnitId, shown: string | null) {
+  const on = PlainDate.safeParse(shown)
+  const asOf = on.success ? { asOf: on.data } : {}
+  const mayLedger = useMay('ledger.read')
+  const tasks = useEndpoint(
+    commitmentEndpoints.list,
+    { query: { unit, sort: 'lamp', recordOnly: 'false', limit: 200, ...asOf } },
+    { enabled: mayLedger },
+  )
+  const matters = useEndpoint(matterEndpoints.list, { query: { unit, limit: 200, ...asOf } })
+  const others = matters.data?.rows.filter((row) => !mayLedger || row.subject.subjectKind !== 'commitment')
+  const mine = mayLedger ? tasks.data && itemsOfCommitments(tasks.data.rows) : []
+  return {
+    items: others && mine && [...mine, ...itemsOfMatters(others)],
+    error: tasks.error ?? matters.error,
+    again: () => {
+      tasks.again()
+      matters.again()
+    },
+  }
+}
+
+function UnitList(props: { title: string; rows: readonly UnitItem[]; keys: boolean }) {
   const text = useText()
   const navigate = useNavigate()
   const columns = useColumns()
@@ -70,14 +96,14 @@ function UnitList(props: { title: string; rows: readonly MatterRow[]; keys: bool
         rows={props.rows}
         columns={columns}
         keyOf={(row) => row.id}
-        onOpen={(row) => void navigate({ to: `/matters/${row.id}` })}
+        onOpen={(row) => void navigate({ to: row.href })}
         keys={props.keys}
       />
     </Section>
   )
 }
 
-function useColumns(): readonly Column<MatterRow>[] {
+function useColumns(): readonly Column<UnitItem>[] {
   const text = useText()
   const state = useStateName()
   return [
@@ -93,7 +119,7 @@ function useColumns(): readonly Column<MatterRow>[] {
       head: text('board.colTask'),
       names: true,
       cell: (row) => (
-        <Link className="quiet b" to={`/matters/${row.id}`}>
+        <Link className="quiet b" to={row.href}>
           {row.title ?? text('board.erased')}
         </Link>
       ),
@@ -104,7 +130,12 @@ function useColumns(): readonly Column<MatterRow>[] {
       id: 'due',
       head: text('board.due'),
       width: '9rem',
-      cell: (row) => (row.nextDue === null ? '—' : <InstantText at={row.nextDue} />),
+      cell: (row) => <Due due={row.due} />,
     },
   ]
+}
+
+function Due(props: { due: UnitItem['due'] }) {
+  if (props.due === null) return '—'
+  return 'day' in props.due ? <DateText date={props.due.day} /> : <DueText at={props.due.at} />
 }

@@ -1,9 +1,9 @@
 import type { Board } from '@lantu/bulletins/contract'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useText } from '#language/index.ts'
-import { InstantText } from '#parts/date-text.tsx'
 import { type KeyBinding, useKey } from '#parts/keys.tsx'
 import { Section } from '#parts/section.tsx'
+import { DueText } from './due-text.tsx'
 import { useStateName } from './use-state-name.ts'
 
 type Row = Board['waiting']['rows'][number]
@@ -59,7 +59,7 @@ function WaitingRow(props: { row: Row; place: number; state: string }) {
           {row.nextDue !== null ? (
             <>
               {text('board.until')}
-              <InstantText at={row.nextDue} />
+              <DueText at={row.nextDue} />
             </>
           ) : (
             <>

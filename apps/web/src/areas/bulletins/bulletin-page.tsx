@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useEndpoint } from '#api/index.ts'
 import { splitInstant, useText } from '#language/index.ts'
 import { ErrorState } from '#parts/error-state.tsx'
-import { LoadingState } from '#parts/loading.tsx'
+import { WaitingRoom } from '#parts/loading.tsx'
 import { PageTitle } from '#parts/section.tsx'
 import { DemoMark } from '#parts/tag.tsx'
 import { MissingPage } from '#shell/pages.tsx'
@@ -32,7 +32,7 @@ function Bulletin(props: { id: BulletinId }) {
   const read = useEndpoint(bulletinEndpoints.get, { params: { id: props.id } })
   useBulletinSheet(read.data)
   if (read.error && !read.data) return <ErrorState error={read.error} onRetry={read.again} />
-  if (!read.data) return <LoadingState rows={12} />
+  if (!read.data) return <WaitingRoom rows={12} />
   return <BulletinView bulletin={read.data} />
 }
 

@@ -23,6 +23,8 @@ export type MarkedBlock =
       readonly caption: string | undefined
       readonly headerRows: number
       readonly align: readonly ('left' | 'centre' | 'right')[]
+      /** Shares of the width in per cent; empty where the columns find their own. */
+      readonly widths: readonly number[]
       readonly rows: readonly (readonly { readonly runs: readonly MarkedRun[]; readonly span: number }[])[]
     }
 
@@ -51,6 +53,11 @@ function numeralOf(level: 1 | 2 | 3 | 4, count: number): string {
     case 4:
       return `（${count}）`
   }
+}
+
+function sharesOf(widths: readonly number[]): number[] {
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  return widths.map((width) => Math.round((width / whole) * 1000) / 10)
 }
 
 /** The tree as the preview draws it: headings numbered, and of every citation the first place marked. */
@@ -83,6 +90,7 @@ export function markTree(tree: Tree): MarkedTree {
             caption: block.caption,
             headerRows: block.headerRows ?? 0,
             align: block.align ?? [],
+            widths: sharesOf(block.widths ?? []),
             rows: block.rows.map((row) => row.map(cellOf)),
           }
       }

@@ -144,6 +144,14 @@ function PaperTable(props: { block: Extract<MarkedBlock, { kind: 'table' }> }) {
   return (
     <table className="gw-table">
       {block.caption && <caption>{block.caption}</caption>}
+      {block.widths.length > 0 && (
+        <colgroup>
+          {block.widths.map((width, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a printed table never change their order.
+            <col key={column} style={{ '--w': `${width}%` }} />
+          ))}
+        </colgroup>
+      )}
       {block.headerRows > 0 && <thead>{rows(0, block.headerRows, true)}</thead>}
       <tbody>{rows(block.headerRows, block.rows.length, false)}</tbody>
     </table>

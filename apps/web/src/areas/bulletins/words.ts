@@ -17,11 +17,11 @@ export const stateWords: Readonly<Record<BulletinState, TextKey>> = {
 }
 
 export const stageWords: Readonly<Record<BulletinState, TextKey>> = {
-  draft: 'bulletins.stepMake',
-  reviewed: 'bulletins.stepReview',
-  secrecyChecked: 'bulletins.stepSecrecy',
-  signed: 'bulletins.stepSign',
-  issued: 'bulletins.stepIssue',
+  draft: 'bulletins.stageDraft',
+  reviewed: 'bulletins.stageReview',
+  secrecyChecked: 'bulletins.stageSecrecy',
+  signed: 'bulletins.stageSign',
+  issued: 'bulletins.stageIssue',
 }
 
 export const stepWords: Readonly<Record<Step['step'] | BulletinStep, TextKey>> = {

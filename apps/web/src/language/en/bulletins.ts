@@ -34,6 +34,11 @@ export const bulletins: AreaText<'bulletins'> = {
   supersededLink: 'Corrected by this one',
 
   stages: 'Steps',
+  stageDraft: 'Draft',
+  stageReview: 'Review',
+  stageSecrecy: 'Secrecy check',
+  stageSign: 'Signing',
+  stageIssue: 'Issue',
   stateDraft: 'Draft',
   stateReviewed: 'Reviewed',
   stateSecrecyChecked: 'Secrecy checked',

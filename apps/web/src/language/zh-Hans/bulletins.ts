@@ -33,6 +33,11 @@ export const bulletins = {
   supersededLink: '已有更正稿',
 
   stages: '办理环节',
+  stageDraft: '拟稿',
+  stageReview: '核稿',
+  stageSecrecy: '保密审查',
+  stageSign: '签发',
+  stageIssue: '印发',
   stateDraft: '拟稿',
   stateReviewed: '已核稿',
   stateSecrecyChecked: '已过保密审查',

@@ -35,6 +35,11 @@ export const bulletins: AreaText<'bulletins'> = {
   supersededLink: '已有更正稿',
 
   stages: '辦理環節',
+  stageDraft: '擬稿',
+  stageReview: '核稿',
+  stageSecrecy: '保密審查',
+  stageSign: '簽發',
+  stageIssue: '印發',
   stateDraft: '擬稿',
   stateReviewed: '已核稿',
   stateSecrecyChecked: '已過保密審查',
