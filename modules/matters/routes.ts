@@ -5,6 +5,7 @@ import { matterEndpoints } from '#contract/index.ts'
 import { refuse } from '#errors'
 import type { Matters } from '#service/create.ts'
 import { policyView } from '#service/policy-view.ts'
+import { refuseUnknownUnits } from '#service/unit-facts.ts'
 
 const After = z.object({ due: z.union([z.iso.datetime(), z.literal('infinity')]), id: z.uuid() })
 
@@ -26,7 +27,11 @@ export const matterRoutes = (matters: Matters): readonly Route[] => [
     const policy = matters.policies.get(kind)
     if (policy === undefined)
       throw refuse('matters.unknownKind', { params: { kind, allowed: [...matters.policies.keys()].join(', ') } })
-    const opened = await within((tenancy) => matters.open(tenancy, { ...opening, policy }))
+    const { lead, co = [] } = opening.suggested ?? {}
+    const opened = await within(async (tenancy) => {
+      await refuseUnknownUnits(tenancy, lead === undefined ? co : [lead, ...co])
+      return matters.open(tenancy, { ...opening, policy })
+    })
     reply.created(`/matters/${opened.matterId}`)
     return { id: opened.matterId, version: opened.version, state: opened.state }
   }),

@@ -24,4 +24,25 @@ export const refuse = declareErrors({
     zh: { what: '同样的记录已经存在（{constraint}）', next: '请打开已有的那一条' },
     en: { what: 'The same record exists already ({constraint})', next: 'Open the existing one' },
   },
+  'db.unknownReference': {
+    kind: 'invalid',
+    zh: { what: '所指的记录在本区不存在（{constraint}）', next: '请从本区的列表中另选' },
+    en: {
+      what: 'A record that is named does not exist in this district ({constraint})',
+      next: 'Choose one from this district’s lists',
+    },
+  },
+  'db.unusableText': {
+    kind: 'invalid',
+    zh: {
+      what: '文字中有不能保存的字符',
+      allowed: '除空字符（U+0000）以外的 Unicode 文字',
+      next: '请删去该字符后重新提交',
+    },
+    en: {
+      what: 'The text has a character that cannot be kept',
+      allowed: 'Unicode text without the NUL character (U+0000)',
+      next: 'Remove it and send it again',
+    },
+  },
 })

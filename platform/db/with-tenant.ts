@@ -82,9 +82,22 @@ function kyselyOn(client: pg.PoolClient): Kysely<object> {
 const shifted = (effects: Effects, seconds: number): Effects =>
   seconds === 0 ? effects : { ...effects, now: () => effects.now().add({ seconds }) }
 
-/** PostgreSQL's unique violations become refusals a person can act on; the stream's own is "someone was faster". */
+/** What PostgreSQL refuses because of what a person gave becomes a refusal they can act on; the rest stays a fault. */
 function translated(error: unknown): unknown {
-  if (!(error instanceof pg.DatabaseError) || error.code !== '23505') return error
-  if (error.constraint === 'event_pkey') return refuse('db.changedMeanwhile', { cause: error })
-  return refuse('db.duplicate', { params: { constraint: error.constraint ?? '' }, cause: error })
+  if (!(error instanceof pg.DatabaseError)) return error
+  const params = { constraint: error.constraint ?? '' }
+  switch (error.code) {
+    case '23505':
+      // The stream's own key: someone was faster.
+      return error.constraint === 'event_pkey'
+        ? refuse('db.changedMeanwhile', { cause: error })
+        : refuse('db.duplicate', { params, cause: error })
+    case '23503':
+      return refuse('db.unknownReference', { params, cause: error })
+    case '22021': // not a character of the encoding: NUL in a text
+    case '22P05': // the same in a JSON text
+      return refuse('db.unusableText', { cause: error })
+    default:
+      return error
+  }
 }

@@ -3,16 +3,30 @@ import { refuse } from './errors.ts'
 /** Parses a JSON body, refusing with the exact place when it is not JSON and when it names JavaScript's inner keys. */
 export function readJsonBody(text: string): unknown {
   if (text.trim() === '') return undefined
+  let value: unknown
   try {
-    const value: unknown = JSON.parse(text, hasInnerKey.test(text) ? dropInnerKeys : undefined)
-    return value
+    value = JSON.parse(text, hasInnerKey.test(text) ? dropInnerKeys : undefined)
   } catch (cause) {
-    const offset = breakOf(text)
-    const before = text.slice(0, offset)
-    const line = before.split('\n').length
-    const column = offset - before.lastIndexOf('\n')
-    throw refuse('http.malformedJson', { params: { line, column, offset }, cause })
+    throw malformed(text, { offset: breakOf(text), cause })
   }
+  const half = text.search(halfCharacter)
+  if (half !== -1 && !isWhole(value)) throw malformed(text, { offset: half })
+  return value
+}
+
+function malformed(text: string, { offset, cause }: { offset: number; cause?: unknown }) {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  const column = offset - before.lastIndexOf('\n')
+  return refuse('http.malformedJson', { params: { line, column, offset }, cause })
+}
+
+/** `\ud83d` without its second half is JSON but no text: no database keeps it, and no hash is the same twice. */
+const halfCharacter = /\\ud[89a-f]/i
+function isWhole(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWhole(inner))
 }
 
 /** `__proto__` plain or escaped. A reviver costs time, so only suspicious bodies get one. */

@@ -2,6 +2,7 @@ import { listUnits, type UnitKind } from '@lantu/identity'
 import type { UnitId } from '@lantu/kernel'
 import type { Tenancy } from '@lantu/platform/db'
 import type { UnitFacts, UnitRelation } from '#domain/parties.ts'
+import { refuse } from '#errors'
 
 /** How each kind of unit stands to the district: the verb of dispatch follows from it. */
 const relationOf: Readonly<Record<UnitKind, UnitRelation>> = {
@@ -32,4 +33,11 @@ export async function unitFacts(tenancy: Tenancy, asked: readonly UnitId[]): Pro
       { relation: relationOf[kind], measures, superior: superiors.leadership ?? superiors.admin },
     ]),
   )
+}
+
+/** Refuses units that a person names and this district does not have today. */
+export async function refuseUnknownUnits(tenancy: Tenancy, named: readonly UnitId[]): Promise<void> {
+  const known = await unitFacts(tenancy, named)
+  const unknown = named.find((unit) => !known.has(unit))
+  if (unknown !== undefined) throw refuse('matters.unknownUnit', { params: { unit: unknown } })
 }
