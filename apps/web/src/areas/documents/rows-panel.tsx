@@ -47,7 +47,13 @@ export function RowsPanel(props: {
   const isReady = review.rows.some((row) => row.view !== undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place of the row changes with it.
   useEffect(() => {
-    if (cursorIndex >= 0) latest.current(cursorIndex)
+    if (cursorIndex < 0) return
+    latest.current(cursorIndex)
+    // A row that is pointed at grows by its buttons; only then is it known whether all of it is in sight.
+    const frame = requestAnimationFrame(() =>
+      document.getElementById(`row-${review.cursor}`)?.scrollIntoView({ block: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(frame)
   }, [cursorIndex, isReady])
   return (
     <div className="rv-rows">
