@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AskBasis, AskDetail, AskId, AskRow, AskState, AskVerdict, NewAsk } from './ask.ts'
 
 export * from './ask.ts'
+export * from './reasons.ts'
 
 const params = z.object({ askId: AskId })
 

@@ -1,6 +1,7 @@
 import type { Reason } from '@lantu/kernel'
 import type { PlainDate } from '@lantu/kernel/time'
 import type { AskState, AskVerdict, ItemFinding, NewAsk } from '#contract/ask.ts'
+import type { AskReasonCode } from '#contract/reasons.ts'
 
 /**
  * What becomes of an ask, from what was found for its items.
@@ -19,8 +20,12 @@ export function decideAsk(
   const holds = holdsOf(ask, today)
   const verdict = (state: AskState, reasons: Reason[]): AskVerdict => ({ state, reasons, ...found })
   if (holds.length > 0) return verdict('held', holds)
-  if (toAsk === 0) return verdict('answered', [{ code: 'asks.nothingLeftToAsk', params: { items: items.length } }])
-  const spared: Reason[] = found.spared === 0 ? [] : [{ code: 'asks.spared', params: { items: found.spared } }]
+  if (toAsk === 0)
+    return verdict('answered', [
+      { code: 'asks.nothingLeftToAsk' satisfies AskReasonCode, params: { items: items.length } },
+    ])
+  const spared: Reason[] =
+    found.spared === 0 ? [] : [{ code: 'asks.spared' satisfies AskReasonCode, params: { items: found.spared } }]
   return verdict('open', spared)
 }
 
@@ -29,11 +34,11 @@ function holdsOf(
   today: PlainDate,
 ): Reason[] {
   const holds: Reason[] = []
-  if (origin === 'district' && basis === null) holds.push({ code: 'asks.noBasis', params: {} })
+  if (origin === 'district' && basis === null) holds.push({ code: 'asks.noBasis' satisfies AskReasonCode, params: {} })
   if (statistical !== null && statistical.validTo < today)
-    holds.push({ code: 'asks.formExpired', params: { validTo: statistical.validTo } })
+    holds.push({ code: 'asks.formExpired' satisfies AskReasonCode, params: { validTo: statistical.validTo } })
   else if (statistical !== null && statistical.validTo < endsOn)
-    holds.push({ code: 'asks.formEndsFirst', params: { validTo: statistical.validTo, endsOn } })
+    holds.push({ code: 'asks.formEndsFirst' satisfies AskReasonCode, params: { validTo: statistical.validTo, endsOn } })
   return holds
 }
 

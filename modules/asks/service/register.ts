@@ -3,6 +3,7 @@ import type { UnitId } from '@lantu/kernel'
 import { notify } from '@lantu/notices'
 import type { Tenancy } from '@lantu/platform/db'
 import type { AskBasis, AskDetail, AskId, AskRow, NewAsk } from '#contract/ask.ts'
+import type { AskReasonCode } from '#contract/reasons.ts'
 import { refuse } from '#errors'
 import { insertAsk, itemsOf, updateAsk } from '#store/asks.ts'
 import { checkAsk } from './check.ts'
@@ -97,7 +98,7 @@ async function change(
 const tellUnits = (tenancy: Tenancy, ask: AskDetail) =>
   notify(tenancy, {
     occasion: `ask:${ask.id}/${ask.version}`,
-    reason: { code: 'asks.notice.open', params: { items: ask.toAsk, endsOn: ask.endsOn } },
+    reason: { code: 'asks.notice.open' satisfies AskReasonCode, params: { items: ask.toAsk, endsOn: ask.endsOn } },
     subject: { subjectKind: 'ask', subjectId: ask.id },
     to: [{ units: ask.audience, roles: ['handler'] }],
     except: tenancy.actor.personId,

@@ -5,6 +5,7 @@ import { assessPace, paceVersion } from '@lantu/pace'
 import type { PaceInput, PaceResult } from '@lantu/pace/contract'
 import type { Tenancy } from '@lantu/platform/db'
 import type { Assessment, Observation } from '#contract/indicator.ts'
+import type { IndicatorReasonCode } from '#contract/reasons.ts'
 import { lampFacts } from '#domain/lamp-facts.ts'
 import { paceInput } from '#domain/pace-input.ts'
 import { expectedFigures } from '#domain/release.ts'
@@ -104,6 +105,6 @@ const notJudged = (target: TargetOfSeries): PaceResult => ({
   interval80: { year: null },
   schedule: { linear: 0, seasonal: null, actual: null },
   needed: { perPeriod: null, growth: null },
-  reasons: [{ code: 'indicators.notEstimatedKind', params: { kind: target.kind } }],
+  reasons: [{ code: 'indicators.notEstimatedKind' satisfies IndicatorReasonCode, params: { kind: target.kind } }],
   version: paceVersion,
 })

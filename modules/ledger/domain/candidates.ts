@@ -1,5 +1,6 @@
 import type { CandidateRules } from '@lantu/data'
 import type { Reason } from '@lantu/kernel'
+import type { LedgerReasonCode } from '#contract/reasons.ts'
 
 /** A commitment as it is compared: its pairs of neighbouring characters, folded to simplified. */
 export interface Known {
@@ -69,20 +70,22 @@ export function rankCandidates(
 
 function compare(row: Asked, one: Known, { count, rules }: { count: number; rules: CandidateRules }): Ranked {
   const dice = (2 * count) / (row.pairs.size + one.pairs.size)
-  const reasons: Reason[] = [{ code: 'ledger.candidate.pairs', params: { share: Math.round(dice * 100) } }]
+  const reasons: Reason[] = [
+    { code: 'ledger.candidate.pairs' satisfies LedgerReasonCode, params: { share: Math.round(dice * 100) } },
+  ]
   let score = rules.pairs * dice
   if (row.domain === one.domain && row.domain !== '综合') {
     score += rules.domain
-    reasons.push({ code: 'ledger.candidate.domain', params: { domain: row.domain } })
+    reasons.push({ code: 'ledger.candidate.domain' satisfies LedgerReasonCode, params: { domain: row.domain } })
   }
   const named = row.named.find(({ folded }) => folded.length > 1 && one.folded.includes(folded))
   if (named) {
     score += rules.named
-    reasons.push({ code: 'ledger.candidate.named', params: { name: named.text } })
+    reasons.push({ code: 'ledger.candidate.named' satisfies LedgerReasonCode, params: { name: named.text } })
   }
   if (row.due !== null && row.due === one.due) {
     score += rules.due
-    reasons.push({ code: 'ledger.candidate.due', params: { due: row.due } })
+    reasons.push({ code: 'ledger.candidate.due' satisfies LedgerReasonCode, params: { due: row.due } })
   }
   return { id: one.id, score: Math.round(score * 1000) / 1000, reasons }
 }

@@ -3,6 +3,7 @@ import type { Lamp } from '@lantu/kernel'
 import type { PlainDate } from '@lantu/kernel/time'
 import { lightCommitment } from '@lantu/lamps'
 import type { Cadence } from '#contract/commitment.ts'
+import type { LedgerReasonCode } from '#contract/reasons.ts'
 import { type GivenReport, listFeedbacks } from './feedbacks.ts'
 
 /** What the ledger knows of one commitment when its lamp is lit. */
@@ -37,7 +38,7 @@ export function lampOf(input: LampInput, { today, rules, feedbackAfter }: LightO
   if (input.phase === 'ended' && input.verifiedOn === null) {
     return {
       colour: 'grey',
-      reasons: [{ code: 'ledger.ended', params: { outcome: input.outcome ?? '' } }],
+      reasons: [{ code: 'ledger.ended' satisfies LedgerReasonCode, params: { outcome: input.outcome ?? '' } }],
       rule: rules.version,
     }
   }

@@ -16,6 +16,7 @@ import {
 } from './matter.ts'
 
 export * from './matter.ts'
+export * from './reasons.ts'
 
 const AsOf = z.object({ asOf: PlainDate.optional() })
 export const MatterQuery = PageQuery.extend(AsOf.shape).extend({

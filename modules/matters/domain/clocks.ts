@@ -14,6 +14,7 @@ import {
 } from '@lantu/kernel/time'
 import { Temporal } from 'temporal-polyfill'
 import type { ActionInput } from '#contract/fields.ts'
+import type { MatterReasonCode } from '#contract/reasons.ts'
 import { remindBefore } from './durations.ts'
 import type { ClockChange, ClockRule } from './event.ts'
 import type { ClockDef, ClockEffect } from './policy.ts'
@@ -47,7 +48,7 @@ const stamp = (instant: Temporal.Instant): string => instant.toString({ smallest
 
 /** A day that a person set does not roll over a holiday; a stop moves it by as many days as it lasted. */
 function untilDate(date: PlainDate, stops: readonly Stop[]) {
-  const reasons: Reason[] = [{ code: 'matters.clock.untilDate', params: { date } }]
+  const reasons: Reason[] = [{ code: 'matters.clock.untilDate' satisfies MatterReasonCode, params: { date } }]
   let lastDay = date
   for (const stop of stops) {
     if (stop.to === null) {

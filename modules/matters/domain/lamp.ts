@@ -1,4 +1,5 @@
 import type { Lamp, LampColour, Reason } from '@lantu/kernel'
+import type { MatterReasonCode } from '#contract/reasons.ts'
 import { nextDue } from './clocks.ts'
 import type { MatterState } from './state.ts'
 
@@ -32,18 +33,18 @@ export const lampFacts = (state: MatterState): LampFacts => {
  * working days or fewer are left; 绿 else. `store/filter.ts` says the same in SQL; a test holds the two together.
  */
 export function matterLamp(facts: LampFacts, now: string): Lamp {
-  const lit = (colour: LampColour, code: string, params: Reason['params'] = {}): Lamp => ({
+  const lit = (colour: LampColour, code: MatterReasonCode, params: Reason['params'] = {}): Lamp => ({
     colour,
-    reasons: [{ code: `matters.lamp.${code}`, params }],
+    reasons: [{ code, params }],
     rule: lampRule,
   })
-  if (facts.outcome === 'closed') return lit('closed', 'closed')
-  if (facts.phase === 'ended') return lit('grey', 'ended', { outcome: facts.outcome ?? '' })
-  if (facts.phase === 'before' || facts.phase === 'consulted') return lit('grey', 'notIssued')
-  if (facts.suspended) return lit('grey', 'suspended')
-  if (facts.due !== null && facts.due <= now) return lit('red', 'overdue', { due: facts.due })
-  if (facts.state === 'returned') return lit('amber', 'returned')
-  if (facts.warn !== null && facts.warn <= now) return lit('blue', 'near', { due: facts.due ?? '' })
-  if (facts.phase !== 'withUnit') return lit('green', 'reported')
-  return lit('green', 'inTime', facts.due === null ? {} : { due: facts.due })
+  if (facts.outcome === 'closed') return lit('closed', 'matters.lamp.closed')
+  if (facts.phase === 'ended') return lit('grey', 'matters.lamp.ended', { outcome: facts.outcome ?? '' })
+  if (facts.phase === 'before' || facts.phase === 'consulted') return lit('grey', 'matters.lamp.notIssued')
+  if (facts.suspended) return lit('grey', 'matters.lamp.suspended')
+  if (facts.due !== null && facts.due <= now) return lit('red', 'matters.lamp.overdue', { due: facts.due })
+  if (facts.state === 'returned') return lit('amber', 'matters.lamp.returned')
+  if (facts.warn !== null && facts.warn <= now) return lit('blue', 'matters.lamp.near', { due: facts.due ?? '' })
+  if (facts.phase !== 'withUnit') return lit('green', 'matters.lamp.reported')
+  return lit('green', 'matters.lamp.inTime', facts.due === null ? {} : { due: facts.due })
 }

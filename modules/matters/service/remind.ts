@@ -1,5 +1,6 @@
 import { notify, type Recipients } from '@lantu/notices'
 import type { Tenancy } from '@lantu/platform/db'
+import type { MatterReasonCode } from '#contract/reasons.ts'
 import { passedStages, type Reminder } from '#domain/reminders.ts'
 import { foldMatter, type MatterState } from '#domain/state.ts'
 import { loadEvents } from '#store/load.ts'
@@ -38,7 +39,7 @@ async function speakOf(
   await notify(tenancy, {
     occasion: `matter:${clock.matterId}/clock/${clock.no}/${clock.lastDay}/${latest.stage}`,
     reason: {
-      code: 'matters.notice.clock',
+      code: 'matters.notice.clock' satisfies MatterReasonCode,
       params: {
         kind: state.kind,
         clock: clock.clock,

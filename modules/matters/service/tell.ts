@@ -1,6 +1,7 @@
 import { notify, type Recipients } from '@lantu/notices'
 import type { Tenancy } from '@lantu/platform/db'
 import type { MatterId } from '#contract/ids.ts'
+import type { MatterReasonCode } from '#contract/reasons.ts'
 import type { MatterEvent } from '#domain/event.ts'
 import type { Audience, Policy } from '#domain/policy.ts'
 import type { MatterState } from '#domain/state.ts'
@@ -32,7 +33,7 @@ export async function tellOf(
   await notify(tenancy, {
     occasion: `matter:${matterId}/${event.version}`,
     reason: {
-      code: 'matters.notice.step',
+      code: 'matters.notice.step' satisfies MatterReasonCode,
       params: { kind: policy.kind, action: step.action, number: state.number ?? '' },
     },
     subject: { subjectKind: 'matter', subjectId: matterId },

@@ -2,6 +2,8 @@ import { idOf, Reason, UnitId } from '@lantu/kernel'
 import { defineEndpoint, PageQuery, pageOf } from '@lantu/kernel/contract'
 import { z } from 'zod'
 
+export * from './reasons.ts'
+
 export const SignalId = idOf('signal')
 export type SignalId = z.infer<typeof SignalId>
 

@@ -1,6 +1,7 @@
 import { deviationPolicy, MatterId, openMatter, proposeClosure } from '@lantu/matters'
 import type { Tenancy } from '@lantu/platform/db'
 import { SignalId } from '#contract/index.ts'
+import type { SignalReasonCode } from '#contract/reasons.ts'
 import { asksForMatter, evaluate, plan, type Seen } from '#domain/watch.ts'
 import { insertSignal, linkMatter, moveState, openSignals, seeAgain } from '#store/signals.ts'
 import { commitmentSubjects, targetSubjects } from '#store/subjects.ts'
@@ -45,7 +46,7 @@ export async function evaluateWatches(tenancy: Tenancy): Promise<Round> {
     if (signal.matterId)
       await proposeClosure(tenancy, {
         matterId: MatterId.parse(signal.matterId),
-        reasons: [{ code: 'signals.recovered', params: {} }],
+        reasons: [{ code: 'signals.recovered' satisfies SignalReasonCode, params: {} }],
       })
   }
   return { seen: seen.length, opened: opened.length, recovered: recovered.length, matters }

@@ -74,7 +74,9 @@ export const reasons: AreaText<'reasons'> = {
   'time.makeUpCounted': '{date} is a make-up working day, counted',
   'time.due': 'until {at}',
   'ledger.ended':
-    '{outcome, select, regularised {turned into routine work} adjusted {adjusted} terminated {terminated} other {ended}}',
+    '{outcome, select, normalised {turned into routine work} terminated {terminated} declined {not taken up} other {ended}}',
+  'ledger.recordOnly.word': 'says “{word}”: better kept for the record only',
+  'ledger.recordOnly.domain': 'belongs to {domain}: better kept for the record only',
   'ledger.candidate.pairs': '{share}% alike in wording',
   'ledger.candidate.domain': 'same domain',
   'ledger.candidate.named': 'both name “{name}”',

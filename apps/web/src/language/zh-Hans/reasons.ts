@@ -75,7 +75,9 @@ export const reasons = {
   'time.makeUpCounted': '{date}调休上班，计入',
   'time.due': '{at}止',
   'ledger.ended':
-    '{outcome, select, regularised {转为常态化工作} adjusted {已调整} terminated {已终止} other {已了结}}',
+    '{outcome, select, normalised {转为常态化工作} terminated {已终止} declined {不予立项} other {已了结}}',
+  'ledger.recordOnly.word': '写着“{word}”，建议只留存备查',
+  'ledger.recordOnly.domain': '属于{domain}，建议只留存备查',
   'ledger.candidate.pairs': '文字相似 {share}%',
   'ledger.candidate.domain': '同一领域',
   'ledger.candidate.named': '都提到“{name}”',

@@ -77,7 +77,9 @@ export const reasons: AreaText<'reasons'> = {
   'time.makeUpCounted': '{date}調休上班，計入',
   'time.due': '{at}止',
   'ledger.ended':
-    '{outcome, select, regularised {轉為常態化工作} adjusted {已調整} terminated {已終止} other {已了結}}',
+    '{outcome, select, normalised {轉為常態化工作} terminated {已終止} declined {不予立項} other {已了結}}',
+  'ledger.recordOnly.word': '寫着「{word}」，建議只留存備查',
+  'ledger.recordOnly.domain': '屬於{domain}，建議只留存備查',
   'ledger.candidate.pairs': '文字相似 {share}%',
   'ledger.candidate.domain': '同一領域',
   'ledger.candidate.named': '都提到「{name}」',

@@ -1,0 +1,15 @@
+/**
+ * Every reason that the ledger gives itself, with the names of its parameters: the message catalogues must print them all.
+ * `share` is whole percent, `due` a day; `domain`, `name` and `word` are Chinese words of the document.
+ */
+export const ledgerReasons = {
+  'ledger.ended': ['outcome'],
+  'ledger.candidate.pairs': ['share'],
+  'ledger.candidate.domain': ['domain'],
+  'ledger.candidate.named': ['name'],
+  'ledger.candidate.due': ['due'],
+  'ledger.recordOnly.word': ['word'],
+  'ledger.recordOnly.domain': ['domain'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type LedgerReasonCode = keyof typeof ledgerReasons
