@@ -155,7 +155,7 @@ export const bulletinEndpoints = {
     summary: 'The paper as one page, for the screen and the browser’s print',
     access: 'bulletins.read',
     params,
-    download: ['text/html; charset=utf-8'],
+    download: ['text/html'],
   }),
   text: defineEndpoint({
     method: 'GET',
@@ -163,7 +163,7 @@ export const bulletinEndpoints = {
     summary: 'The paper as plain text',
     access: 'bulletins.read',
     params,
-    download: ['text/plain; charset=utf-8'],
+    download: ['text/plain'],
   }),
   pdf: defineEndpoint({
     method: 'GET',
