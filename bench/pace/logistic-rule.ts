@@ -5,6 +5,9 @@ export interface RuleCase {
   readonly hit: number
 }
 
+/** So little that a rule is not held back, and so much that a perfectly separated month stays finite. */
+const ridge = 0.01
+
 /** Ridge logistic regression on standardised features, by Newton's method; returns the fitted probability function. */
 export function fitLogistic(cases: readonly RuleCase[]): (features: readonly number[]) => number {
   const size = (cases[0]?.features.length ?? 0) + 1
@@ -17,7 +20,7 @@ export function fitLogistic(cases: readonly RuleCase[]): (features: readonly num
     ...features.map((value, at) => (value - (mean[at] ?? 0)) / (deviation[at] ?? 1)),
   ]
   let weights = new Array<number>(size).fill(0)
-  for (let round = 0; round < 25; round++) {
+  for (let round = 0; round < 40; round++) {
     const normal = Array.from({ length: size }, () => new Float64Array(size + 1))
     for (const { features, hit } of cases) {
       const x = row(features)
@@ -32,11 +35,11 @@ export function fitLogistic(cases: readonly RuleCase[]): (features: readonly num
     for (let i = 0; i < size; i++) {
       const line = normal[i]
       if (!line) continue
-      line[i] = (line[i] ?? 0) + (i === 0 ? 1e-6 : 1)
-      line[size] = (line[size] ?? 0) - (i === 0 ? 0 : (weights[i] ?? 0))
+      line[i] = (line[i] ?? 0) + (i === 0 ? 1e-6 : ridge)
+      line[size] = (line[size] ?? 0) - (i === 0 ? 0 : ridge * (weights[i] ?? 0))
     }
     const step = eliminate(normal)
-    weights = weights.map((weight, at) => weight + Math.max(-1, Math.min(1, step[at] ?? 0)))
+    weights = weights.map((weight, at) => weight + Math.max(-3, Math.min(3, step[at] ?? 0)))
   }
   return (features) => chance(row(features), weights)
 }
