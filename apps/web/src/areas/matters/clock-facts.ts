@@ -13,8 +13,15 @@ export function kindOf(clock: ClockView): ClockProps['kind'] {
   return codes.has('time.continuousHours') ? 'continuousHours' : 'naturalDays'
 }
 
-/** What the clock part draws, seen on the shown day; a clock that has ended is seen on the day it ended. */
-export function clockFacts(clock: ClockView, shown: string): Omit<ClockProps, 'name'> {
+/**
+ * What the clock part draws, seen on the shown day; a clock that has ended is seen on the day it ended. Hours are counted from
+ * `now` on the district's own clock, on a past day from its noon.
+ */
+export function clockFacts(
+  clock: ClockView,
+  shown: string,
+  seen: { readonly now?: string | null } = {},
+): Omit<ClockProps, 'name'> {
   const kind = kindOf(clock)
   const state = clock.endedAt ? 'done' : clock.due === null ? 'stopped' : 'running'
   const today = clock.endedAt ? (splitInstant(clock.endedAt)?.date ?? shown) : shown
@@ -25,18 +32,17 @@ export function clockFacts(clock: ClockView, shown: string): Omit<ClockProps, 'n
       : daysOfClock({ kind, start, lastDay: clock.lastDay, today })
   // The day a clock ended is not today.
   const days = clock.endedAt ? cells.map((cell) => ({ ...cell, today: false })) : cells
-  return { kind, state, due: clock.due, left: leftOf(clock, { kind, today }), days }
+  return { kind, state, due: clock.due, left: leftOf(clock, { kind, today, now: seen.now ?? null }), days }
 }
 
-function leftOf(clock: ClockView, on: { kind: ClockProps['kind']; today: string }): number | null {
+function leftOf(clock: ClockView, on: { kind: ClockProps['kind']; today: string; now: string | null }): number | null {
   if (clock.due === null || clock.lastDay === null) return null
   if (clock.endedAt && on.kind === 'continuousHours') return hoursBetween(clock.endedAt, clock.due)
   const today = PlainDate.safeParse(on.today)
   if (!today.success) return null
   switch (on.kind) {
     case 'continuousHours':
-      // The district's own clock tells the day only; the hours are counted from the noon of it.
-      return hoursBetween(`${on.today}T04:00:00Z`, clock.due)
+      return hoursBetween(on.now ?? `${on.today}T04:00:00Z`, clock.due)
     case 'naturalDays':
       return daysBetween(today.data, clock.lastDay)
     case 'workingDays': {

@@ -1,7 +1,7 @@
 import type { MatterDetail, PolicyView } from '@lantu/matters/contract'
 import { useReason, useText } from '#language/index.ts'
 import { Clock, ClockKey } from '#parts/clock.tsx'
-import { useDay } from '#shell/session.tsx'
+import { nowOn, useDay, useSession } from '#shell/session.tsx'
 import { clockFacts } from './clock-facts.ts'
 import { lastMinute } from './due-text.tsx'
 import { useMatterNames } from './words.ts'
@@ -12,12 +12,14 @@ export function MatterClocks(props: { matter: MatterDetail; policy: PolicyView |
   const print = useReason()
   const name = useMatterNames()
   const day = useDay()
+  const { clock: districtClock } = useSession()
+  const now = day.isPast || districtClock === null ? null : nowOn(districtClock)
   const clocks = props.matter.clocks.toReversed()
   if (clocks.length === 0) return <p className="mid">{text('matters.noClocks')}</p>
   return (
     <div className="stack">
       {clocks.map((clock) => {
-        const facts = clockFacts(clock, day.shown)
+        const facts = clockFacts(clock, day.shown, { now })
         return (
           <div key={`${clock.clock} ${clock.startedAt}`}>
             <Clock

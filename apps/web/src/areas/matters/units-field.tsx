@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
 import { ComboField, type FieldProps } from '#parts/fields/index.ts'
@@ -13,15 +14,20 @@ export function UnitsField(props: UnitsFieldProps) {
   const text = useText()
   const units = useUnits()
   const { value, onChange, ...field } = props
+  // The box must hold the choice for a moment, or its list stays open and hides the rest of the form from readers.
+  const [picked, setPicked] = useState<string | null>(null)
+  useEffect(() => {
+    if (picked === null) return
+    const timer = setTimeout(() => setPicked(null), 50)
+    return () => clearTimeout(timer)
+  }, [picked])
+  const pick = (id: string | null) => {
+    setPicked(id)
+    if (id !== null && !value.includes(id)) onChange([...value, id])
+  }
   return (
     <div className="stack-s">
-      <ComboField
-        key={value.length}
-        {...field}
-        value={null}
-        onChange={(id) => id && !value.includes(id) && onChange([...value, id])}
-        options={units.options.filter((option) => !value.includes(option.id))}
-      />
+      <ComboField {...field} value={picked} onChange={pick} options={units.options} />
       {value.length > 0 && (
         <div className="mt-picked">
           {value.map((id) => (
