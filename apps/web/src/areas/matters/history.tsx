@@ -2,7 +2,7 @@ import { type MatterDetail, matterEndpoints, type PolicyView, type StepView } fr
 import type { ReactNode } from 'react'
 import { downloadUrl } from '#api/index.ts'
 import { type Text, useReason, useText } from '#language/index.ts'
-import { DateText } from '#parts/date-text.tsx'
+import { DateText, InstantText } from '#parts/date-text.tsx'
 import { type Step, Steps } from '#parts/steps.tsx'
 import { type Units, useUnits } from '../settings/use-units.ts'
 import { usePeople } from './use-people.ts'
@@ -126,7 +126,7 @@ export function EvidenceList(props: { matter: MatterDetail }) {
   const files = matter.steps.flatMap((step) => step.evidence.map((file) => ({ ...file, at: step.at })))
   if (files.length === 0) return <p className="mid">{text('matters.noEvidence')}</p>
   return (
-    <ul className="in-list">
+    <ul className="mt-list">
       {files.map((file) => (
         <li key={`${file.sha256} ${file.at}`}>
           <a
@@ -136,7 +136,7 @@ export function EvidenceList(props: { matter: MatterDetail }) {
             {file.name}
           </a>
           <span className="note">
-            <DateText date={file.at.slice(0, 10)} />
+            <InstantText at={file.at} />
             {'　'}
             <span className="mono">{file.sha256.slice(0, 12)}</span>
           </span>
