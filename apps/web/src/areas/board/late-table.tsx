@@ -39,7 +39,7 @@ function useColumns(asOf: string): readonly Column<OffItem>[] {
     {
       id: 'number',
       head: text('board.colNumber'),
-      width: '9.5rem',
+      width: '9rem',
       phone: 'top',
       cell: (row) => <span className="nowrap">{row.number ?? '—'}</span>,
     },
@@ -67,7 +67,7 @@ function useColumns(asOf: string): readonly Column<OffItem>[] {
     {
       id: 'why',
       head: text('board.colWhy'),
-      width: '24rem',
+      width: '23rem',
       phone: 'line',
       cell: (row) => <ReasonText reasons={row.reasons} />,
     },
@@ -84,6 +84,6 @@ function useColumns(asOf: string): readonly Column<OffItem>[] {
       width: '5.5rem',
       cell: (row) => (row.due === null ? '—' : <DateText date={row.due} />),
     },
-    { id: 'next', head: text('board.next'), width: '14rem', phone: 'line', cell: (row) => <NextStep item={row} /> },
+    { id: 'next', head: text('board.next'), width: '15rem', phone: 'line', cell: (row) => <NextStep item={row} /> },
   ]
 }

@@ -29,7 +29,8 @@ export function YearLine(props: { board: Board }) {
         <span className="yl-past" style={{ '--at': `${marks.today.at}%` }} />
         {marks.months.map(({ month, at }) => (
           <span key={month} className="yl-m" style={{ '--at': `${at}%` }} aria-hidden="true">
-            <span>{text('board.monthShort', { month })}</span>
+            <span className="yl-long">{text('board.monthShort', { month })}</span>
+            <span className="yl-short">{month}</span>
           </span>
         ))}
         <span className="yl-band" style={{ '--at': `${marks.flood.at}%`, '--w': `${marks.flood.width}%` }}>
