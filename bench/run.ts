@@ -10,15 +10,16 @@ import { eventsBench } from './events/events.ts'
 import { importBench } from './import/import.ts'
 import { killBench } from './kill/kill.ts'
 import { machineText } from './machine.ts'
+import { pagesBench } from './pages/pages.ts'
 import { startBench } from './start/start.ts'
 
 /** A measurement that is a script of its own and writes its own results. */
-const script = (name: string, about: string): Bench => ({
+const script = (name: string, about: string, file = 'run.ts'): Bench => ({
   name,
   about,
   run: async () => {
-    const { status } = spawnSync(process.execPath, [join(import.meta.dirname, name, 'run.ts')], { stdio: 'inherit' })
-    if (status !== 0) throw new Error(`bench/${name}/run.ts ended with ${status}`)
+    const { status } = spawnSync(process.execPath, [join(import.meta.dirname, name, file)], { stdio: 'inherit' })
+    if (status !== 0) throw new Error(`bench/${name}/${file} ended with ${status}`)
     return undefined
   },
 })
@@ -27,7 +28,9 @@ const benches: readonly Bench[] = [
   startBench,
   eventsBench,
   importBench,
+  pagesBench,
   killBench,
+  script('ledger', 'pages of the ledger with 100,000 commitments at the service, and one round of lamps', 'pages.ts'),
   script('clauses', 'accuracy of the clauses engine on the two annotated documents, and its speed'),
   script('pace', 'accuracy of forecasts and pace probabilities on the development pools, and their speed'),
 ]

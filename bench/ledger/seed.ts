@@ -41,7 +41,10 @@ export async function seedLedger(
   pool: Pool,
   { district, rows }: { district: DistrictCode; rows: number },
 ): Promise<void> {
-  await pool.query("insert into tenancy.district (code, name, fictional) values ($1, '示范区', true)", [district])
+  await pool.query(
+    "insert into tenancy.district (code, name, fictional) values ($1, '示范区', true) on conflict do nothing",
+    [district],
+  )
   await pool.query('insert into identity.organisation (district_id, version) values ($1, 1) on conflict do nothing', [
     district,
   ])
