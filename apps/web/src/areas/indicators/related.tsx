@@ -21,7 +21,8 @@ export function Related(props: { targets: readonly string[] }) {
       return {
         queryKey: keyOf(signalEndpoints.list, input),
         queryFn: () => call(signalEndpoints.list, input),
-        enabled: seesSignals,
+        // A signal is known only as it stands today; on a past day it would tell what came later.
+        enabled: seesSignals && !day.isPast,
       }
     }),
   })
@@ -38,7 +39,7 @@ export function Related(props: { targets: readonly string[] }) {
   const failed = asProblem([...signals, ...matters].find((query) => query.error)?.error ?? null)
   if (failed) return <ErrorState error={failed} />
   if ([...signals, ...matters].some((query) => query.isLoading)) return <LoadingState />
-  const foundSignals = signals.flatMap((query) => query.data?.rows ?? [])
+  const foundSignals = day.isPast ? [] : signals.flatMap((query) => query.data?.rows ?? [])
   const foundMatters = matters.flatMap((query) => query.data?.rows ?? [])
   if (foundSignals.length + foundMatters.length === 0) return <p className="mid">{text('indicators.noneRelated')}</p>
   return (

@@ -16,16 +16,18 @@ export function Targets(props: { detail: IndicatorDetail; sources: SourceList })
   if (detail.targets.length === 0) {
     return <EmptyState title={text('indicators.noTarget')}>{text('indicators.noTargetNote')}</EmptyState>
   }
+  // On a past day a revision that came later is not in the list, and the target was then still in force.
+  const isSuperseded = (row: Target) => detail.targets.some((other) => other.id === row.supersededBy)
   const columns: readonly Column<Target>[] = [
     {
       id: 'wording',
       head: text('indicators.target'),
       names: true,
       cell: (row) => (
-        <span className={row.supersededBy ? 'in-old' : undefined}>
+        <span className={isSuperseded(row) ? 'in-old' : undefined}>
           {text('indicators.ofYear', { year: String(row.year) })} {row.wording}{' '}
-          {row.supersededBy ? <Tag>{text('indicators.superseded')}</Tag> : null}
-          {row.supersedes && !row.supersededBy ? <Tag tone="blue">{text('indicators.revised')}</Tag> : null}
+          {isSuperseded(row) ? <Tag>{text('indicators.superseded')}</Tag> : null}
+          {row.supersedes && !isSuperseded(row) ? <Tag tone="blue">{text('indicators.revised')}</Tag> : null}
         </span>
       ),
     },
