@@ -4,10 +4,11 @@ import type { Tenancy } from '@lantu/platform/db'
 import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestLedger, testLedger } from '#testing/district.ts'
+import { type Post, type TestLedger, testLedger } from '#testing/district.ts'
 import { takeFolder } from '#testing/folder.ts'
-import { type CommitmentId, CommitmentQuery, NewProgress } from './contract/index.ts'
+import { type CommitmentId, CommitmentQuery, CountQuery, NewProgress } from './contract/index.ts'
 import {
+  countCommitments,
   eraseProgress,
   exportLedger,
   followMatters,
@@ -81,6 +82,37 @@ describe('the list', () => {
       expect(whole).toHaveLength(4)
     },
   )
+})
+
+describe('the counts', () => {
+  const counts = (post: Post, query: object = {}) =>
+    ledger.as(post, (t) => countCommitments(t, CountQuery.parse(query)))
+
+  test('by lamp and state are those of the list, gravest first', async () => {
+    const { total, groups } = await counts('supervisor')
+    expect(total).toBe(4)
+    expect(groups).toEqual([
+      { lamp: 'blue', state: 'handling', count: 2 },
+      { lamp: 'green', state: 'handling', count: 2 },
+    ])
+  })
+
+  test.each([
+    ['a domain', () => ({ domain: '文化' })],
+    ['a unit, as co unit too', () => ({ unit: ledger.units.city })],
+    ['a last day', () => ({ dueTo: '2024-05-31' })],
+    ['words', () => ({ q: '河道' })],
+    ['a past day', () => ({ asOf: '2024-03-28' })],
+    ['the record', () => ({ recordOnly: 'true' })],
+  ])('follow the filter by %s', async (_, query) => {
+    expect((await counts('supervisor', query())).total).toBe((await titles(query())).length)
+  })
+
+  test('a unit counts what it leads or helps with, and nothing else', async () => {
+    const count = async (post: Post) => (await counts(post)).total
+    expect(await Promise.all([count('waterHandler'), count('cityHandler'), count('cultureHandler')])).toEqual([2, 2, 1])
+    expect(await counts('developmentHandler')).toEqual({ total: 0, groups: [] })
+  })
 })
 
 describe('lamps', () => {
@@ -197,6 +229,30 @@ describe('progress', () => {
     const late = NewProgress.parse({ unitId: ledger.units.culture, period: '2024-05-01/2024-05-31', done: '方案已定' })
     await ledger.as('cultureSigner', (t) => recordProgress(t, { id: id(3), progress: late }))
     expect(await colour()).toMatchObject({ colour: 'green' })
+  })
+
+  test('the list shows the lead’s newest signed share, and not a 配合单位’s', async () => {
+    ledger.clock.set('2024-06-10T01:00:00Z')
+    const shares = async (query: object = {}) =>
+      (await list({ sort: 'number', ...query })).rows.map((row) => row.percent)
+    expect(await shares()).toEqual([null, 40, null, null])
+    const report0 = (post: Post, unit: 'water' | 'city', more: object) =>
+      ledger.as(post, (t) => {
+        const period = Period.parse('2024-05-01/2024-05-31')
+        return recordProgress(t, { id: id(0), progress: progress({ unitId: ledger.units[unit], period, ...more }) })
+      })
+    // The co unit's report waits for no one of the lead; signed or not, its share is not the commitment's.
+    const helped = await report0('cityHandler', 'city', { percent: 90 })
+    await ledger.database.inDistrict((t) =>
+      sql`update ledger.progress set signed_at = at where progress_id = ${helped.id}::uuid`.execute(t.db),
+    )
+    expect(await shares()).toEqual([null, 40, null, null])
+    const mine = await report0('waterHandler', 'water', { percent: 60 })
+    expect(await shares()).toEqual([null, 40, null, null])
+    await ledger.as('waterSigner', (t) => signProgress(t, { id: id(0), progressId: mine.id }))
+    expect(await shares()).toEqual([60, 40, null, null])
+    expect(await shares({ asOf: '2024-06-09' })).toEqual([null, 40, null, null])
+    expect(await shares({ asOf: '2024-03-29' })).toEqual([null, null, null, null])
   })
 
   test('words can be erased; that there was a report stays', async () => {
@@ -327,6 +383,10 @@ describe('apart', () => {
     ).toEqual([])
     await expect(ledger.database.inDistrict((t) => getCommitment(t, id(0)), other)).rejects.toMatchObject({
       code: 'ledger.unknown',
+    })
+    expect(await ledger.database.inDistrict((t) => countCommitments(t, CountQuery.parse({})), other)).toEqual({
+      total: 0,
+      groups: [],
     })
     expect(await ledger.database.inDistrict((t) => lightCommitments(t), other)).toEqual({ seen: 0, changed: 0 })
     const views = await ledger.database.inDistrict(

@@ -9,6 +9,7 @@ import { takeFolder } from '#testing/folder.ts'
 import { access } from './access.ts'
 import {
   BatchResult,
+  CommitmentCounts,
   CommitmentDetail,
   CommitmentPage,
   Decided,
@@ -146,6 +147,18 @@ describe('over HTTP', () => {
     expect(stale).toMatchObject({ status: 412, json: { code: 'ledger.changedMeanwhile' } })
     const issued = BatchResult.parse((await call('head', `POST ${path}/issue`, { body: {} })).json)
     expect(issued.done).toMatchObject([{ number: '督办〔2024〕3号', state: 'issued' }])
+    const listed = CommitmentPage.parse((await call('supervisor', `GET /commitments?document=${documentId}`)).json).rows
+    expect(listed.map((row) => [row.title, row.firstSpan?.position])).toContainEqual([item.title, drill.position])
+    const drilled = listed.find((row) => row.id === id)
+    expect(drilled?.firstSpan).toEqual({
+      documentId,
+      position: drill.position,
+      start: before.spans[0]?.start,
+      end: before.spans[0]?.end,
+    })
+    const counted = CommitmentCounts.parse((await call('supervisor', 'GET /commitments/counts')).json)
+    expect(counted.total).toBe(3)
+    expect(counted.groups.reduce((sum, group) => sum + group.count, 0)).toBe(3)
     const progress = { unitId: ledger.units.water, period: '2024-05-01/2024-05-31', done: '已制定方案' }
     expect((await call('waterSigner', `POST /commitments/${id}/progress`, { body: progress })).json).toMatchObject({
       signed: true,
@@ -183,6 +196,11 @@ describe('over HTTP', () => {
     const { rows } = CommitmentPage.parse((await call('supervisor', 'GET /commitments')).json)
     expect(await call('other.supervisor', `GET /commitments/${rows[0]?.id}`)).toMatchObject({ status: 404 })
     expect(await call('other.supervisor', `GET /reconciliations/${documentId}`)).toMatchObject({ status: 404 })
+    expect(await call('other.supervisor', 'GET /commitments/counts')).toMatchObject({
+      status: 200,
+      json: { total: 0, groups: [] },
+    })
+    expect(await call('', 'GET /commitments/counts')).toMatchObject({ status: 401 })
     for (const { endpoint } of ledgerRoutes(createMatters({ policies: corePolicies }))) {
       expect(Object.keys(access)).toContain(endpoint.access)
       const path = endpoint.path.replace(/:(\w+)/g, rows[0]?.id ?? '') as `/${string}`

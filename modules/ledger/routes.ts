@@ -10,7 +10,7 @@ import { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
 import { draftDocx, draftXlsx } from '#service/draft.ts'
 import { exportLedger, folderTemplate, unitSheet } from '#service/export.ts'
 import { importFolder } from '#service/import-folder.ts'
-import { listCommitments } from '#service/list.ts'
+import { countCommitments, listCommitments } from '#service/list.ts'
 import { giveOpinion } from '#service/opinion.ts'
 import { recordProgress, signProgress } from '#service/progress.ts'
 import { proposeCommitments } from '#service/propose.ts'
@@ -101,6 +101,7 @@ const commitmentRoutes = (matters: Matters): readonly Route[] => [
     const next = page.next && encodeCursor(shape, shape.parse({ sort: query.sort, keys: page.next }))
     return { ...page, next }
   }),
+  bind(commitmentEndpoints.counts, ({ query, within }) => within((tenancy) => countCommitments(tenancy, query))),
   bind(commitmentEndpoints.get, async ({ params, query, within, reply }) => {
     const commitment = await within((tenancy) => getCommitment(tenancy, params.id, query.asOf))
     reply.etag(commitment.version)

@@ -46,7 +46,11 @@ export type Span = z.infer<typeof Span>
 export const LampView = z.object({ colour: LampColour, reasons: z.array(Reason), rule: z.string(), since: PlainDate })
 export type LampView = z.infer<typeof LampView>
 
-/** One row of 任务台账. `number` is null until 印发; `lamp` and `matterId` are null where it is kept for the record only. */
+/**
+ * One row of 任务台账. `number` is null until 印发; `lamp` and `matterId` are null where it is kept for the record only.
+ * `percent` (0–100) is the lead unit's newest signed report, null where there is none or it names no share; `firstSpan` is the
+ * first of its sentences, null where it came with a 折子 alone.
+ */
 export const CommitmentSummary = z.object({
   id: CommitmentId,
   number: z.string().nullable(),
@@ -63,6 +67,8 @@ export const CommitmentSummary = z.object({
   lamp: LampView.nullable(),
   recordOnly: z.boolean(),
   matterId: z.string().nullable(),
+  percent: z.int().min(0).max(100).nullable(),
+  firstSpan: Span.nullable(),
   version: z.int(),
   updatedAt: z.string(),
 })
@@ -92,6 +98,20 @@ export const CommitmentQuery = PageQuery.extend({
 export type CommitmentQuery = z.output<typeof CommitmentQuery>
 
 export const CommitmentPage = pageOf(CommitmentSummary)
+
+/** The list's filters without the lamp and the state: those are what is counted by. */
+export const CountQuery = CommitmentQuery.omit({ lamp: true, state: true, sort: true, cursor: true, limit: true })
+export type CountQuery = z.output<typeof CountQuery>
+
+/**
+ * How many commitments have each lamp and state at once, so that a reader who has chosen a state is told the lamps within it.
+ * `lamp` is null for those without one; pairs that nobody has are left out.
+ */
+export const CommitmentCounts = z.object({
+  total: z.int().min(0),
+  groups: z.array(z.object({ lamp: LampColour.nullable(), state: State, count: z.int().min(1) })),
+})
+export type CommitmentCounts = z.infer<typeof CommitmentCounts>
 
 export const ProgressView = z.object({
   id: z.string(),

@@ -5,10 +5,12 @@ import { z } from 'zod'
 import {
   AmendCommitment,
   Basis,
+  CommitmentCounts,
   CommitmentDetail,
   CommitmentId,
   CommitmentPage,
   CommitmentQuery,
+  CountQuery,
 } from './commitment.ts'
 import { ImportFields, ImportReport } from './folder.ts'
 import { NewOpinion, NewProgress, RecordedProgress } from './progress.ts'
@@ -115,6 +117,14 @@ export const commitmentEndpoints = {
     access: 'ledger.read',
     query: CommitmentQuery,
     response: CommitmentPage,
+  }),
+  counts: defineEndpoint({
+    method: 'GET',
+    path: '/commitments/counts',
+    summary: 'How many commitments the reader sees by lamp and state, under the filters of the list',
+    access: 'ledger.read',
+    query: CountQuery,
+    response: CommitmentCounts,
   }),
   get: defineEndpoint({
     method: 'GET',

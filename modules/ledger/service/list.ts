@@ -1,7 +1,13 @@
 import type { Page } from '@lantu/kernel/contract'
 import type { Tenancy } from '@lantu/platform/db'
 import { search } from '@lantu/search'
-import { type CommitmentQuery, CommitmentSummary } from '#contract/commitment.ts'
+import {
+  type CommitmentCounts,
+  type CommitmentQuery,
+  CommitmentSummary,
+  type CountQuery,
+} from '#contract/commitment.ts'
+import { countGroups } from '#store/counts.ts'
 import { type After, selectCommitments } from '#store/list.ts'
 
 /** How many of the best matches a list with words looks among. */
@@ -21,6 +27,14 @@ export async function listCommitments(
     total: null,
     next: last?.keys ?? null,
   }
+}
+
+/** How many commitments the actor sees by lamp and state; words are looked for among the best matches, as in the list. */
+export async function countCommitments(tenancy: Tenancy, asked: CountQuery): Promise<CommitmentCounts> {
+  const { q, ...filter } = asked
+  const among = q === undefined ? undefined : await matching(tenancy, q)
+  const groups = await countGroups(tenancy, { ...filter, among })
+  return { total: groups.reduce((sum, group) => sum + group.count, 0), groups }
 }
 
 /** Which commitments have the words; who may see which of them is the list's own condition. */

@@ -1,4 +1,4 @@
-import { endOfDay } from '@lantu/kernel/time'
+import { endOfDay, type PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
@@ -63,7 +63,25 @@ const columns = sql`r.commitment_id as id, r.number, r.title, r.domain, r.source
   r.co_unit_ids as "coUnitIds", r.leader_id as "leaderId", r.target, r.due, r.basis, r.state, r.record_only as "recordOnly",
   r.matter_id as "matterId", r.version, r.updated_at as "updatedAt",
   case when r.lamp is null then null else
-    jsonb_build_object('colour', r.lamp, 'reasons', r.lamp_reasons, 'rule', r.lamp_rule, 'since', r.lamp_since) end as lamp`
+    jsonb_build_object('colour', r.lamp, 'reasons', r.lamp_reasons, 'rule', r.lamp_rule, 'since', r.lamp_since) end as lamp,
+  report.percent, span."firstSpan"`
+
+/**
+ * What stands beside each row of a page: the lead unit's newest signed report and the first sentence. It joins the rows of the
+ * page only, after the limit, and each join reads the few entries of one commitment from an index.
+ */
+const beside = (tenancy: Tenancy, asOf: PlainDate | undefined) => sql`
+  left join lateral (
+    select p.percent from ledger.progress p
+    where p.district_id = ${tenancy.district} and p.commitment_id = r.commitment_id and p.by_unit = r.lead_unit_id
+      and p.signed_at is not null ${asOf === undefined ? sql`` : sql`and p.signed_at < ${endOfDay(asOf).toString()}::timestamptz`}
+    order by p.period_to desc, p.progress_id desc limit 1
+  ) report on true
+  left join lateral (
+    select jsonb_build_object('documentId', s.document_id, 'position', s.position, 'start', s.start_at, 'end', s.end_at) as "firstSpan"
+    from ledger.span s where s.district_id = ${tenancy.district} and s.commitment_id = r.commitment_id
+    order by s.document_id, s.position limit 1
+  ) span on true`
 
 /**
  * The ledger as it was known at the end of a past day: the last version and the last lamp known by then. It looks at every
@@ -92,7 +110,12 @@ const asOfRows = (tenancy: Tenancy, day: NonNullable<CommitmentQuery['asOf']>) =
   ) as r`
 }
 
-function conditions(tenancy: Tenancy, filter: ListFilter): Condition[] {
+/** The ledger's rows as `r`, today's or those of a past day. */
+export const rowsOf = (tenancy: Tenancy, asOf: PlainDate | undefined) =>
+  asOf === undefined ? sql`ledger.commitment as r` : asOfRows(tenancy, asOf)
+
+/** What a row `r` must be to be seen by the actor and found by the filter. */
+export function conditions(tenancy: Tenancy, filter: Omit<ListFilter, 'sort'>): Condition[] {
   const found: Condition[] = [sql`r.district_id = ${tenancy.district}`, sightOf(tenancy)]
   const { domain, lead, unit, lamp, state, dueFrom, dueTo, document, recordOnly, among } = filter
   if (domain !== undefined) found.push(sql`r.domain = ${domain}`)
@@ -120,9 +143,10 @@ export function listStatement(
   const order = orders[asked.filter.sort]
   const where = conditions(tenancy, asked.filter)
   if (asked.after !== undefined) where.push(order.after(asked.after))
-  const from = asked.filter.asOf === undefined ? sql`ledger.commitment as r` : asOfRows(tenancy, asked.filter.asOf)
-  return sql`select ${columns}, ${order.keys} as keys from ${from} where ${sql.join(where, sql` and `)}
+  const { asOf } = asked.filter
+  const page = sql`select r.* from ${rowsOf(tenancy, asOf)} where ${sql.join(where, sql` and `)}
     order by ${order.by} limit ${asked.limit}`
+  return sql`select ${columns}, ${order.keys} as keys from (${page}) as r ${beside(tenancy, asOf)} order by ${order.by}`
 }
 
 const Listed = CommitmentSummary.extend({ keys: z.array(z.string()) })
