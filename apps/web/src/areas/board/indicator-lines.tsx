@@ -14,7 +14,7 @@ import { sparkOf } from './spark-of.ts'
 const shown = 9
 const gravity = ['red', 'amber', 'missing', 'blue', 'green', 'grey', 'closed']
 
-export function pickLines(lines: readonly BoardIndicator[]): readonly BoardIndicator[] {
+function pickLines(lines: readonly BoardIndicator[]): readonly BoardIndicator[] {
   if (lines.length <= shown) return lines
   const place = (line: BoardIndicator) => (line.judgement ? gravity.indexOf(line.judgement.lamp) : gravity.length)
   return lines.toSorted((a, b) => place(a) - place(b)).slice(0, shown)

@@ -4,7 +4,7 @@ import { printDate, useLanguage, useText } from '#language/index.ts'
 import { DateText } from '#parts/date-text.tsx'
 
 /** Whole days from one day to another; null where one of them is no day. */
-export function findDays(from: string | null, to: string): number | null {
+function findDays(from: string | null, to: string): number | null {
   const [first, last] = [PlainDate.safeParse(from), PlainDate.safeParse(to)]
   return first.success && last.success ? daysBetween(first.data, last.data) : null
 }
