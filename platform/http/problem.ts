@@ -19,6 +19,8 @@ export function problemOf(error: LantuError, language: Language, correlation: st
     ...(say.allowed && { allowed: say.allowed }),
     ...(say.next && { next: say.next }),
     instance: `urn:uuid:${correlation}`,
+    ...(Object.keys(error.params).length > 0 && { params: error.params }),
+    ...(Object.keys(error.params).length > 0 && { params: error.params }),
     ...(error.faults.length > 0 && { faults: faultsIn(error.faults, language) }),
   }
 }

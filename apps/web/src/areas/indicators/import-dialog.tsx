@@ -119,8 +119,8 @@ export function ImportDialog(props: { onClose: () => void }) {
   )
 }
 
-/** 先导入其余 N 行. The refusal names read, bad and good rows in this order, in each language; the third is N. */
-function sayGood(text: ReturnType<typeof useText>, problem: ProblemError): string {
-  const good = (problem.problem.detail ?? problem.problem.title).match(/\d+/g)?.[2]
-  return good === undefined ? text('indicators.loadRest') : text('indicators.loadRestN', { n: Number(good) })
+/** 先导入其余 N 行: the refusal says how many rows are good. */
+function sayGood(text: ReturnType<typeof useText>, { problem }: ProblemError): string {
+  const good = problem.params?.['good']
+  return typeof good === 'number' ? text('indicators.loadRestN', { n: good }) : text('indicators.loadRest')
 }

@@ -75,7 +75,9 @@ export function ImportPage() {
             <ErrorState error={error}>
               {isProblem(error, 'ledger.folderFaults') && file && (
                 <Button small kind="main" onPress={() => void send(file, true)}>
-                  {text('ledger.acceptGood')}
+                  {typeof error.problem.params?.['good'] === 'number'
+                    ? text('ledger.acceptGoodN', { n: error.problem.params['good'] })
+                    : text('ledger.acceptGood')}
                 </Button>
               )}
             </ErrorState>
