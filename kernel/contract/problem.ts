@@ -13,7 +13,6 @@ export const Problem = z.object({
   allowed: z.string().optional(),
   next: z.string().optional(),
   instance: z.string().optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   /** The values in the sentences, for pages that go on from them: how many rows are good, which record it was. */
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   faults: z.array(z.object({ where: z.string(), code: z.string(), say: z.string() })).optional(),

@@ -20,7 +20,6 @@ export function problemOf(error: LantuError, language: Language, correlation: st
     ...(say.next && { next: say.next }),
     instance: `urn:uuid:${correlation}`,
     ...(Object.keys(error.params).length > 0 && { params: error.params }),
-    ...(Object.keys(error.params).length > 0 && { params: error.params }),
     ...(error.faults.length > 0 && { faults: faultsIn(error.faults, language) }),
   }
 }
