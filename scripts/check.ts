@@ -5,6 +5,10 @@ import { checkDirections } from './direction/check.ts'
 const steps: readonly (readonly [what: string, args: readonly string[]])[] = [
   ['types', ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json']],
   ['types of the web', ['node_modules/typescript-7/bin/tsc', '-p', 'apps/web']],
+  [
+    'unused files and dependencies',
+    ['node_modules/knip/bin/knip.js', '--no-progress', '--include', 'files,dependencies,unlisted'],
+  ],
   ['style', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']],
 ]
 
