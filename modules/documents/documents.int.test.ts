@@ -34,10 +34,13 @@ describe('registering a document', () => {
 
   test('refuses the same text a second time and names the first', async () => {
     const text = sample('shijingshan-2024-04-24.txt').toString('utf8')
+    const first = (await database.inDistrict((t) => listDocuments(t, { kind: undefined, after: undefined, limit: 1 })))
+      .rows
     await expect(
       database.inDistrict((t) => registerText(t, { facts: facts({ title: '另一个名字' }), text })),
     ).rejects.toMatchObject({
       code: 'documents.known',
+      params: { id: first[0]?.id, title: first[0]?.title },
     })
   })
 

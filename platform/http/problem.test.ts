@@ -158,6 +158,7 @@ test('a module’s own refusal keeps its code, faults and parameters; 繁體 lea
     code: 'ledger.full',
     title: '會議「发展会」已滿。',
     next: '請減少條目。',
+    params: { meeting: '发展会' },
   })
 })
 

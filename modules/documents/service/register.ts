@@ -59,7 +59,7 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
   if (!gate.ok) throw gate.error
   const extracted = extractClauses(text, { date: facts.docDate, kind: facts.reading })
   const known = await findByHash(tenancy, extracted.document.sha256)
-  if (known) throw refuse('documents.known', { params: { date: known.docDate, title: known.title } })
+  if (known) throw refuse('documents.known', { params: { date: known.docDate, title: known.title, id: known.id } })
   const kept = incoming.file && (await keepFile(tenancy, incoming.file))
   const id = DocumentId.parse(tenancy.effects.newId<'document'>())
   const rows = extracted.commitments.map((row, index) => ({ ...row, position: index + 1 }))
