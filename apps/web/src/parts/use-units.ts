@@ -1,29 +1,43 @@
-import { unitEndpoints } from '@lantu/identity/contract'
+import { type Unit, unitEndpoints } from '@lantu/identity/contract'
 import type { UnitId } from '@lantu/kernel'
 import { useMemo } from 'react'
 import { useEndpoint } from '#api/index.ts'
+import { useText } from '#language/index.ts'
+import { useDay } from '#shell/session.tsx'
 import type { Option } from './fields/index.ts'
 
+type MaybeId = string | null | undefined
+
 export interface Units {
-  /** The short name where there is one; the id's first characters while the list is still coming. */
-  readonly nameOf: (id: UnitId | string) => string
+  readonly rows: readonly Unit[]
+  readonly find: (id: MaybeId) => Unit | undefined
+  /** The short name where there is one; a unit that does not exist on the shown day says so, `…` stands while the list is coming. */
+  readonly nameOf: (id: MaybeId) => string
+  /** By their full names: short ones of two units may be alike. */
   readonly options: readonly Option[]
-  readonly idOf: (value: string | null) => UnitId | null
+  readonly idOf: (id: MaybeId) => UnitId | null
 }
 
-/** The district's units as they are today, for names and for choosing one. */
+/** The units of the shown day, read once for all pages: their names by id, and for choosing one. */
 export function useUnits(): Units {
-  const { data } = useEndpoint(unitEndpoints.list, {})
+  const text = useText()
+  const { on } = useDay()
+  const { data } = useEndpoint(unitEndpoints.list, { query: on ? { asOf: on } : {} })
   return useMemo(() => {
     const rows = data?.rows ?? []
-    const byId = new Map<string, (typeof rows)[number]>(rows.map((unit) => [unit.id, unit]))
+    const byId = new Map<string, Unit>(rows.map((unit) => [unit.id, unit]))
+    const find = (id: MaybeId) => (id ? byId.get(id) : undefined)
     return {
+      rows,
+      find,
       nameOf: (id) => {
-        const unit = byId.get(id)
-        return unit ? (unit.shortName ?? unit.name) : id.slice(0, 8)
+        if (!id) return '—'
+        const unit = find(id)
+        if (unit) return unit.shortName ?? unit.name
+        return data ? text('parts.unitGone') : '…'
       },
-      options: rows.map((unit) => ({ id: unit.id, label: unit.shortName ?? unit.name, note: unit.code })),
-      idOf: (value) => (value === null ? null : (byId.get(value)?.id ?? null)),
+      options: rows.map((unit) => ({ id: unit.id, label: unit.name, note: unit.code })),
+      idOf: (id) => find(id)?.id ?? null,
     }
-  }, [data])
+  }, [data, text])
 }

@@ -3,7 +3,7 @@ import type { PolicyView } from '@lantu/matters/contract'
 import { type TextKey, useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
 import { ComboField, DateField, SelectField } from '#parts/fields/index.ts'
-import { useUnits } from '../settings/use-units.ts'
+import { useUnits } from '#parts/use-units.ts'
 import { MattersSearch } from './search.ts'
 import { useMatterNames } from './words.ts'
 

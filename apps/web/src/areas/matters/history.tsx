@@ -4,7 +4,7 @@ import { downloadUrl } from '#api/index.ts'
 import { type Text, useReason, useText } from '#language/index.ts'
 import { DateText, InstantText } from '#parts/date-text.tsx'
 import { type Step, Steps } from '#parts/steps.tsx'
-import { type Units, useUnits } from '../settings/use-units.ts'
+import { type Units, useUnits } from '#parts/use-units.ts'
 import { usePeople } from './use-people.ts'
 import { useMatterNames } from './words.ts'
 

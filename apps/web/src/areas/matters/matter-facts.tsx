@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { type TextKey, useText } from '#language/index.ts'
 import { DateText, InstantText } from '#parts/date-text.tsx'
 import { UnitName } from '#parts/unit-name.tsx'
-import { useUnits } from '../settings/use-units.ts'
+import { useUnits } from '#parts/use-units.ts'
 import { usePeople } from './use-people.ts'
 import { useMatterNames, verbWords } from './words.ts'
 

@@ -5,7 +5,7 @@ import { DateText } from '#parts/date-text.tsx'
 import { Figure } from '#parts/figure.tsx'
 import { LampMark, ReasonText } from '#parts/lamp.tsx'
 import { type Column, Table } from '#parts/table/index.ts'
-import { useUnits } from '../settings/use-units.ts'
+import { useUnits } from '#parts/use-units.ts'
 import { DueText } from './due-text.tsx'
 import { useMatterNames } from './words.ts'
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
 import { ComboField, type FieldProps } from '#parts/fields/index.ts'
-import { useUnits } from '../settings/use-units.ts'
+import { useUnits } from '#parts/use-units.ts'
 
 export interface UnitsFieldProps extends FieldProps {
   readonly value: readonly string[]

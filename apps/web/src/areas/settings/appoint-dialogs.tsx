@@ -8,8 +8,8 @@ import { Dialog } from '#parts/dialog.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
 import { ComboField, DateField, SelectField } from '#parts/fields/index.ts'
 import { useToast } from '#parts/toast.tsx'
+import { useUnits } from '#parts/use-units.ts'
 import { useDay } from '#shell/session.tsx'
-import { useUnits } from './use-units.ts'
 import { roleWords } from './words.ts'
 
 /** 任职: a role in a unit from a day on. */

@@ -15,7 +15,7 @@ import { useToast } from '#parts/toast.tsx'
 import { useMay } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
 import './settings.css'
-import { useUnits } from './use-units.ts'
+import { useUnits } from '#parts/use-units.ts'
 import { Verdict } from './verdict.tsx'
 import { askStateWords, basisKindWords, cadenceWords, originWords } from './words.ts'
 

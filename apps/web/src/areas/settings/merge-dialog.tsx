@@ -7,8 +7,8 @@ import { Dialog } from '#parts/dialog.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
 import { ComboField, DateField } from '#parts/fields/index.ts'
 import { useToast } from '#parts/toast.tsx'
+import { useUnits } from '#parts/use-units.ts'
 import { useDay } from '#shell/session.tsx'
-import { useUnits } from './use-units.ts'
 
 /** 合并: the chosen units become one from a day on; what they did stays theirs. */
 export function MergeDialog(props: { predecessors: readonly string[]; onClose: () => void; onDone: () => void }) {

@@ -7,8 +7,8 @@ import { Dialog } from '#parts/dialog.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
 import { Check, ComboField, DateField, SelectField, TextField } from '#parts/fields/index.ts'
 import { useToast } from '#parts/toast.tsx'
+import { useUnits } from '#parts/use-units.ts'
 import { useDay } from '#shell/session.tsx'
-import { useUnits } from './use-units.ts'
 import { unitKindWords } from './words.ts'
 
 /** 新设单位, from a day on. */

@@ -16,8 +16,8 @@ import { AppointDialog, EndDialog } from './appoint-dialogs.tsx'
 import { NewPersonDialog } from './new-person-dialog.tsx'
 import { OnceShown } from './once-shown.tsx'
 import './settings.css'
+import { useUnits } from '#parts/use-units.ts'
 import { SettingsNav } from './settings-nav.tsx'
-import { useUnits } from './use-units.ts'
 import { roleWords } from './words.ts'
 
 type Open =

@@ -16,7 +16,7 @@ import { useToast } from '#parts/toast.tsx'
 import { useDay, useMay } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
 import './settings.css'
-import { useUnits } from './use-units.ts'
+import { useUnits } from '#parts/use-units.ts'
 import { hierarchyWords, roleWords, unitKindWords } from './words.ts'
 
 /** 单位: as on the shown day, with its whole history. */

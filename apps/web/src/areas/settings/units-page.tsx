@@ -17,8 +17,8 @@ import { useSheet } from '#shell/sheet.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { NewUnitDialog } from './new-unit-dialog.tsx'
 import './settings.css'
+import { useUnits } from '#parts/use-units.ts'
 import { SettingsNav } from './settings-nav.tsx'
-import { useUnits } from './use-units.ts'
 import { unitKindWords } from './words.ts'
 
 /** 单位: those that exist on the shown day. */

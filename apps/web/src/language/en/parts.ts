@@ -30,6 +30,7 @@ export const parts: AreaText<'parts'> = {
   cite: 'Source {n}',
   sources: 'Sources and definitions',
   noValue: 'No figure',
+  unitGone: 'a unit since dissolved',
   clockWorking: '{n, plural, one {# working day} other {# working days}}',
   clockNatural: '{n, plural, one {# day} other {# days}}',
   clockHours: '{n, plural, one {# hour} other {# hours}}',

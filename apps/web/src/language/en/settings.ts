@@ -38,7 +38,6 @@ export const settings: AreaText<'settings'> = {
   copy: 'Copy',
   copied: 'Copied',
   keptIt: 'I kept it',
-  unitGone: 'a unit since dissolved',
   unitsSub:
     '{n, plural, one {# unit} other {# units}}. Names, mergers and splits hold from a day on; the past stays with the unit of its time.',
   code: 'Code',

@@ -29,6 +29,7 @@ export const parts = {
   cite: '出处{n}',
   sources: '出处与口径',
   noValue: '无数',
+  unitGone: '已撤并单位',
   clockWorking: '{n} 个工作日',
   clockNatural: '{n} 天',
   clockHours: '{n} 小时',

@@ -37,7 +37,6 @@ export const settings = {
   copy: '复制',
   copied: '已复制',
   keptIt: '存好了',
-  unitGone: '已撤并单位',
   unitsSub: '在册 {n} 个单位。单位改名、合并、拆分都有生效日，过去的事仍记在当时的单位名下。',
   code: '代码',
   unitName: '单位名称',

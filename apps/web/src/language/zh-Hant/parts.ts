@@ -31,6 +31,7 @@ export const parts: AreaText<'parts'> = {
   cite: '出處{n}',
   sources: '出處與口徑',
   noValue: '無數',
+  unitGone: '已撤併單位',
   clockWorking: '{n} 個工作日',
   clockNatural: '{n} 天',
   clockHours: '{n} 小時',

@@ -39,7 +39,6 @@ export const settings: AreaText<'settings'> = {
   copy: '複製',
   copied: '已複製',
   keptIt: '存好了',
-  unitGone: '已撤併單位',
   unitsSub: '在冊 {n} 個單位。單位改名、合併、拆分都有生效日，過去的事仍記在當時的單位名下。',
   code: '代碼',
   unitName: '單位名稱',
