@@ -1,5 +1,6 @@
 import { LampColour, UnitId } from '@lantu/kernel'
 import { PlainDate } from '@lantu/kernel/time'
+import type { CommitmentCounts } from '@lantu/ledger/contract'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { printDate, useLanguage, useText } from '#language/index.ts'
 import { LinkButton } from '#parts/button.tsx'
@@ -7,6 +8,7 @@ import { Chips } from '#parts/chips.tsx'
 import { LampMark } from '#parts/lamp.tsx'
 import { useUnits } from '#parts/use-units.ts'
 import { useDay } from '#shell/session.tsx'
+import { countOf } from './count-of.ts'
 import { dueSpans } from './periods.ts'
 import { isFiltered, LedgerSearch } from './search.ts'
 import { domains, domainWords, stateWords } from './words.ts'
@@ -16,16 +18,26 @@ interface Props {
   readonly onSearch: (search: LedgerSearch) => void
 }
 
+interface FilterProps extends Props {
+  /** What the other filters leave, by lamp and state; undefined while it is coming. */
+  readonly counts: CommitmentCounts | undefined
+}
+
 /** Lamp, lead, domain, state, last day, words. Every choice goes into the address. */
-export function LedgerFilters({ search, onSearch }: Props) {
+export function LedgerFilters({ search, onSearch, counts }: FilterProps) {
   const text = useText()
   const units = useUnits()
   const set = (change: LedgerSearch) => onSearch({ ...search, ...change })
+  const { lamp, state: chosen } = search
   return (
     <search className="filters" aria-label={text('ledger.filters')}>
       <Chips
         label={text('ledger.byLamp')}
-        chips={LampColour.options.map((id) => ({ id, label: <LampMark colour={id} /> }))}
+        chips={LampColour.options.map((id) => ({
+          id,
+          label: <LampMark colour={id} />,
+          count: counts && countOf(counts, { lamp: id, state: chosen }),
+        }))}
         on={new Set(search.lamp ? [search.lamp] : [])}
         onChange={(on) => set({ lamp: LampColour.safeParse([...on].at(-1)).data })}
       />
@@ -62,6 +74,7 @@ export function LedgerFilters({ search, onSearch }: Props) {
         {Object.entries(stateWords).map(([state, word]) => (
           <option key={state} value={state}>
             {text(word)}
+            {counts && ` ${countOf(counts, { lamp, state })}`}
           </option>
         ))}
       </Pick>

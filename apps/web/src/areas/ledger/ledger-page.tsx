@@ -1,25 +1,23 @@
 import { type CommitmentSort, type CommitmentSummary, commitmentEndpoints } from '@lantu/ledger/contract'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { asProblem, download, type ProblemError, usePages } from '#api/index.ts'
-import { type Text, useText } from '#language/index.ts'
+import { asProblem, download, type ProblemError, useEndpoint, usePages } from '#api/index.ts'
+import { useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
-import { DateText } from '#parts/date-text.tsx'
 import { EmptyState } from '#parts/empty.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
 import { useKey } from '#parts/keys.tsx'
-import { LampMark, ReasonText } from '#parts/lamp.tsx'
 import { LoadingState } from '#parts/loading.tsx'
 import { PageTitle } from '#parts/section.tsx'
-import { type Column, type Sort, Table } from '#parts/table/index.ts'
-import { useUnits } from '#parts/use-units.ts'
+import { type Sort, Table } from '#parts/table/index.ts'
 import { useDay, useMay } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
 import './ledger.css'
+import { countOf } from './count-of.ts'
+import { useColumns } from './ledger-columns.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerViews } from './ledger-views.tsx'
-import { isFiltered, LedgerSearch, queryOf } from './search.ts'
-import { domainWords, useStateWord } from './words.ts'
+import { countQueryOf, isFiltered, LedgerSearch, queryOf } from './search.ts'
 
 /** 任务台账: what is off comes first, each lamp with its reason. */
 export function LedgerPage() {
@@ -29,6 +27,8 @@ export function LedgerPage() {
   const search = LedgerSearch.parse(useSearch({ strict: false }))
   const query = queryOf(search, on)
   const pages = usePages(commitmentEndpoints.list, { query: { ...query, limit: 100 } })
+  const { data: counts } = useEndpoint(commitmentEndpoints.counts, { query: countQueryOf(search, on) })
+  const total = counts && countOf(counts, { lamp: search.lamp, state: search.state })
   const rule = pages.rows.find((row) => row.lamp)?.lamp?.rule
   useSheet({ title: text('shell.ledger'), rules: rule })
   const columns = useColumns(search.record === true)
@@ -42,11 +42,11 @@ export function LedgerPage() {
   const empty = !pages.loading && !pages.error && pages.rows.length === 0
   return (
     <>
-      <PageTitle title={text('shell.ledger')} sub={<Sub pages={pages} />}>
+      <PageTitle title={text('shell.ledger')} sub={<Sub pages={pages} total={total} />}>
         <Actions query={query} />
       </PageTitle>
       <LedgerViews search={search} onSearch={go} />
-      <LedgerFilters search={search} onSearch={go} />
+      <LedgerFilters search={search} onSearch={go} counts={counts} />
       {pages.error && <ErrorState error={pages.error} onRetry={pages.again} />}
       {pages.loading && <LoadingState rows={10} />}
       {empty && <Nothing filtered={isFiltered(search)} onAll={() => go({})} />}
@@ -84,13 +84,23 @@ const sortOf = (sort: CommitmentSort): Sort => ({
   direction: sort === 'lamp' || sort === 'updated' ? 'descending' : 'ascending',
 })
 
-function Sub({ pages }: { pages: { rows: readonly CommitmentSummary[]; hasMore: boolean; loading: boolean } }) {
+/** How many there are in all, once they are counted, and how many of them are here. */
+function Sub(props: {
+  pages: { rows: readonly CommitmentSummary[]; hasMore: boolean; loading: boolean }
+  total: number | undefined
+}) {
   const text = useText()
+  const { pages, total } = props
   if (pages.loading) return text('ledger.sub')
   const n = pages.rows.length
+  const said = !pages.hasMore
+    ? text('ledger.shownAll', { n })
+    : total === undefined
+      ? text('ledger.shownMore', { n })
+      : text('ledger.shownOf', { total, n })
   return (
     <span role="status">
-      {text(pages.hasMore ? 'ledger.shownMore' : 'ledger.shownAll', { n })} {text('ledger.sub')}
+      {said} {text('ledger.sub')}
     </span>
   )
 }
@@ -120,84 +130,6 @@ function Actions({ query }: { query: ReturnType<typeof queryOf> }) {
     </div>
   )
 }
-
-function useColumns(record: boolean): readonly Column<CommitmentSummary>[] {
-  const text = useText()
-  const units = useUnits()
-  const stateWord = useStateWord()
-  const { isPast } = useDay()
-  const lead = (row: CommitmentSummary) => (row.leadUnitId ? units.nameOf(row.leadUnitId) : text('ledger.noLead'))
-  return [
-    {
-      id: 'number',
-      head: text('ledger.number'),
-      width: '8.5rem',
-      sortable: true,
-      phone: 'top',
-      cell: (row) => <span className="dim nowrap">{row.number ?? text('ledger.noNumber')}</span>,
-    },
-    ...(record ? [] : lampColumns(text)),
-    {
-      id: 'title',
-      head: text('ledger.title'),
-      width: '24%',
-      names: true,
-      cell: (row) => (
-        <Link className="quiet" to={`/ledger/${row.id}`}>
-          {row.title}
-        </Link>
-      ),
-    },
-    ...(record ? [] : whyColumns(text)),
-    {
-      id: 'domain',
-      head: text('ledger.domain'),
-      width: '6rem',
-      cell: (row) => text(domainWords[row.domain]),
-      phone: 'hide',
-    },
-    { id: 'lead', head: text('ledger.lead'), width: '12rem', cell: lead },
-    {
-      id: 'due',
-      head: text('ledger.due'),
-      num: true,
-      width: '6rem',
-      sortable: true,
-      cell: (row) => (row.due ? <DateText date={row.due} /> : <span className="dim">{text('ledger.noDue')}</span>),
-    },
-    {
-      id: 'state',
-      head: text(isPast ? 'ledger.stateThen' : 'ledger.state'),
-      width: '7rem',
-      cell: (row) => <span className="nowrap lg-state">{stateWord(row.state)}</span>,
-    },
-  ]
-}
-
-const lampColumns = (text: Text): readonly Column<CommitmentSummary>[] => [
-  {
-    id: 'lamp',
-    head: text('ledger.lamp'),
-    width: '4rem',
-    sortable: true,
-    phone: 'top',
-    cell: (row) => row.lamp && <LampMark colour={row.lamp.colour} />,
-  },
-]
-
-const whyColumns = (text: Text): readonly Column<CommitmentSummary>[] => [
-  {
-    id: 'why',
-    head: text('ledger.why'),
-    phone: 'line',
-    cell: (row) =>
-      row.lamp && (
-        <span className="mid" title={text('parts.rule', { rule: row.lamp.rule })}>
-          <ReasonText reasons={row.lamp.reasons.slice(0, 2)} />
-        </span>
-      ),
-  },
-]
 
 function Nothing(props: { filtered: boolean; onAll: () => void }) {
   const text = useText()

@@ -1,7 +1,7 @@
 import { DocumentId } from '@lantu/documents/contract'
 import { LampColour, UnitId } from '@lantu/kernel'
 import { PlainDate } from '@lantu/kernel/time'
-import { type CommitmentQuery, CommitmentSort, CommitmentSummary } from '@lantu/ledger/contract'
+import { type CommitmentQuery, CommitmentSort, CommitmentSummary, type CountQuery } from '@lantu/ledger/contract'
 import { z } from 'zod'
 
 /** What the address of the ledger holds: every filter, so that a view can be kept and sent. Malformed parts are dropped. */
@@ -29,6 +29,12 @@ export function queryOf(search: LedgerSearch, on: string | null): Omit<z.input<t
     sort: sort ?? 'lamp',
     asOf: on === null ? undefined : PlainDate.safeParse(on).data,
   }
+}
+
+/** The query of the counts: the same filters without the lamp and the state, which are what is counted by. */
+export function countQueryOf(search: LedgerSearch, on: string | null): z.input<typeof CountQuery> {
+  const { lamp: _lamp, state: _state, sort: _sort, ...filter } = queryOf(search, on)
+  return filter
 }
 
 /** Whether anything is filtered, beside the order. */
