@@ -1,5 +1,5 @@
 import { documentEndpoints } from '@lantu/documents/contract'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isProblem, type ProblemError } from '#api/index.ts'
 import { printBytes, useText } from '#language/index.ts'
@@ -16,7 +16,7 @@ import { useSheet } from '#shell/sheet.tsx'
 import './documents.css'
 import { emptyDraft, missingIn, RegisterDraft } from './register-draft.ts'
 import { RegisterFields } from './register-fields.tsx'
-import { type Registering, useRegister } from './use-register.ts'
+import { knownId, type Registering, useRegister } from './use-register.ts'
 
 /** 登记文件: paste its text or send its file, say what it is, and let it be read. */
 export function RegisterPage() {
@@ -144,9 +144,12 @@ function Refusal(props: { error: ProblemError; file: File | null; register: Regi
       </ErrorState>
     )
   }
+  const known = knownId(error)
   return (
     <>
-      <ErrorState error={error} />
+      <ErrorState error={error}>
+        {known && <Link to={`/documents/${known}`}>{text('documents.openKnown')}</Link>}
+      </ErrorState>
       {isProblem(error, 'documents.secret') && <p className="note">{text('documents.secretForgotten')}</p>}
     </>
   )

@@ -1,4 +1,4 @@
-import { documentEndpoints } from '@lantu/documents/contract'
+import { DocumentId, documentEndpoints } from '@lantu/documents/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
@@ -15,6 +15,10 @@ export interface Registering {
   readonly sending: SendingProps | undefined
   readonly error: ProblemError | null
 }
+
+/** The document that already has this text, where that is why it was refused. */
+export const knownId = (error: ProblemError): DocumentId | undefined =>
+  isProblem(error, 'documents.known') ? DocumentId.safeParse(error.problem.params?.['id']).data : undefined
 
 /** Sends the document, shows how much has gone, and goes to its review when it was taken. */
 export function useRegister(kept: Kept<RegisterDraft>): Registering {

@@ -61,6 +61,7 @@ export const documents: AreaText<'documents'> = {
   asWorkSecret: 'Register as a work secret',
   isPublished: 'Checked: it is published. Register',
   secretForgotten: 'The draft in this browser was cleared as well; nothing is kept.',
+  openKnown: 'Open the one that is registered',
   kindSpeech: 'Speech',
   kindWorkReport: 'Government work report',
   kindFolder: 'Folder of projects',

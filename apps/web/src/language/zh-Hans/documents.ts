@@ -55,6 +55,7 @@ export const documents = {
   asWorkSecret: '改为“工作秘密”并登记',
   isPublished: '已核对，确已公开，登记',
   secretForgotten: '本机草稿也已清除，不再留存。',
+  openKnown: '打开已登记的那一份',
   kindSpeech: '讲话',
   kindWorkReport: '政府工作报告',
   kindFolder: '折子工程',

@@ -57,6 +57,7 @@ export const documents: AreaText<'documents'> = {
   asWorkSecret: '改為「工作祕密」並登記',
   isPublished: '已核對，確已公開，登記',
   secretForgotten: '本機草稿也已清除，不再留存。',
+  openKnown: '打開已登記的那一份',
   kindSpeech: '講話',
   kindWorkReport: '政府工作報告',
   kindFolder: '摺子工程',
