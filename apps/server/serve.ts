@@ -74,7 +74,7 @@ export async function serve({ config, log, say }: ServeOptions): Promise<Running
     started.push({ what: 'timetable', stop: () => timetable.stop() })
     const wakeUps = await listen(database, noticeChannel)
     started.push({ what: 'wake-ups', stop: () => wakeUps.stop() })
-    const web = join(import.meta.dirname, '../web/dist')
+    const web = config.web ?? join(import.meta.dirname, '../web/dist')
     const http = await composeHttp({ config, log, database, wakeUps, web, checks: { sealer: () => sealer.check() } })
     started.push({ what: 'http', stop: () => http.close() })
     await http.listen({ host: config.host, port: config.port })

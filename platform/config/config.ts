@@ -59,6 +59,7 @@ export const settings = {
       .default('1')
       .transform((v) => v === '1'),
   ),
+  web: setting('LANTU_WEB', 'folder of the built web pages; by default that of the checkout', text),
   pool: setting('LANTU_POOL', 'database connections per server process', number(2, 200, 12)),
   oidcIssuer: setting('LANTU_OIDC_ISSUER', 'OpenID Connect issuer for sign-in', text),
   oidcClientId: setting('LANTU_OIDC_CLIENT_ID', 'client id at the issuer', text),

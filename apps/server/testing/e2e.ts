@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSigninLink, findPersonByAccountName } from '@lantu/identity'
 import { DistrictCode, systemActor } from '@lantu/kernel'
 import { type Database, openDatabase, withTenant } from '@lantu/platform/db'
 import type { Connection } from '@lantu/platform/postgres'
-import { emptyDatabase, openBrowserOrSkip } from '@lantu/platform/testing'
+import { emptyDatabase, findChromium, openBrowserOrSkip } from '@lantu/platform/testing'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { TestContext } from 'vitest'
+import { afterAll, type TestContext } from 'vitest'
 import { freePort, startServed } from './served.ts'
 
 /** The real server with its samples in a process of its own, on a database of the test cluster, and a real browser before it. */
@@ -16,36 +16,66 @@ export interface Stage {
   readonly database: Database
   /** A new browser window in which this account of 示范区 is signed in. Console errors are kept in `complaints`. */
   enter(account: string, district?: string): Promise<Page>
+  /** The window of this account, opened the first time and the same ever after. */
+  seat(account: string): Promise<Page>
   readonly complaints: string[]
   close(): Promise<void>
+}
+
+/** Milliseconds for what a page waits for: machines that run the suite are busy. */
+const patience = 60_000
+
+/** One stage for all tests of a file, opened by the first that asks and closed after the last. */
+export function shareStage(): (context: TestContext) => Promise<Stage> {
+  let opened: Promise<Stage> | undefined
+  afterAll(async () => (await opened?.catch(() => undefined))?.close(), patience)
+  return async (context) => {
+    if (findChromium() === undefined) await openBrowserOrSkip(context)
+    opened ??= openStage(context)
+    return opened
+  }
 }
 
 export async function openStage(context: TestContext): Promise<Stage> {
   const browser = await openBrowserOrSkip(context)
   const created = await emptyDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'lantu-e2e-'))
+  // A copy of the pages: a build that runs beside the tests must not change them halfway.
+  const web = join(dataDir, 'web')
+  cpSync(join(import.meta.dirname, '../../web/dist'), web, { recursive: true })
   const served = await startServed(dataDir, await freePort(), {
     DATABASE_URL: addressOf(created.connection),
     LANTU_SAMPLES: '1',
+    LANTU_WEB: web,
   })
   const database = openDatabase({ connection: created.connection, max: 2 })
   const complaints: string[] = []
   const contexts: BrowserContext[] = []
+  const seats = new Map<string, Promise<Page>>()
+  const enter = async (account: string, district = '990001') => {
+    const window = await openWindow(browser)
+    contexts.push(window)
+    const page = await window.newPage()
+    page.setDefaultTimeout(patience)
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+    const path = await linkFor(database, DistrictCode.parse(district), account)
+    await page.goto(`${served.url}${path}`)
+    // The page of the link has the frame too; whoever is in has left it.
+    await page.waitForURL(({ pathname }) => pathname !== '/sign-in')
+    await page.getByRole('navigation').first().waitFor()
+    return page
+  }
   return {
     url: served.url,
     database,
     complaints,
-    enter: async (account, district = '990001') => {
-      const window = await openWindow(browser)
-      contexts.push(window)
-      const page = await window.newPage()
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
-      })
-      page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
-      const path = await linkFor(database, DistrictCode.parse(district), account)
-      await page.goto(`${served.url}${path}`)
-      await page.getByRole('navigation').first().waitFor()
+    enter,
+    seat: (account) => {
+      const page = seats.get(account) ?? enter(account)
+      seats.set(account, page)
       return page
     },
     close: async () => {
