@@ -15,11 +15,7 @@ import { OverlaysProvider } from '#shell/overlays.tsx'
 import { createAppRouter } from './router.tsx'
 
 const router = createAppRouter()
-/** Asking again who is signed in makes the frame go to the sign-in page, and back here afterwards. */
-const client = createQueryClient((queries) => {
-  const me = keyOf(doorEndpoints.me, {})
-  if (queries.getQueryData(me) !== undefined) void queries.resetQueries({ queryKey: me })
-})
+const client = createQueryClient(keyOf(doorEndpoints.me, {}))
 
 /** React Aria's own words (date segments, combo boxes) follow the reader's language. */
 function Spoken() {

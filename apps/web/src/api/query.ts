@@ -1,5 +1,14 @@
 import type { Endpoint, ResponseOf } from '@lantu/kernel/contract'
-import { QueryCache, QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  hashKey,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type Answer, type AnyInput, ask, type CallOptions, type Input, newKey } from './call.ts'
 import { isProblem, ProblemError } from './problem.ts'
@@ -13,14 +22,23 @@ export const keyOf = (endpoint: Endpoint, input: AnyInput): readonly unknown[] =
   input.query ?? null,
 ]
 
-/** `onSignedOut` is called when the server no longer knows the reader: the session has ended elsewhere or run out. */
-export const createQueryClient = (onSignedOut: (client: QueryClient) => void): QueryClient => {
+const isSignedOut = (error: unknown): boolean => isProblem(error) && error.problem.status === 401
+
+/**
+ * When any call is answered that the server no longer knows the reader (the session has ended elsewhere or run out), the
+ * query `who` is asked again: whoever shows it learns that it is signed out, and keeps what it has.
+ */
+export const createQueryClient = (who: readonly unknown[]): QueryClient => {
+  const askWho = (error: unknown) => {
+    if (isSignedOut(error) && client.getQueryData(who) !== undefined) void client.invalidateQueries({ queryKey: who })
+  }
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
-      onError: (error) => {
-        if (isProblem(error) && error.problem.status === 401) onSignedOut(client)
+      onError: (error, query) => {
+        if (query.queryHash !== hashKey(who)) askWho(error)
       },
     }),
+    mutationCache: new MutationCache({ onError: askWho }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -39,7 +57,10 @@ const isWorthRetrying = (error: unknown): boolean =>
 export interface Loaded<E extends Endpoint> {
   readonly data: ResponseOf<E> | undefined
   readonly version: number | null
+  /** Not while something is shown and only the session has run out: the frame asks to sign in, and the page stays. */
   readonly error: ProblemError | null
+  /** The last answer was that the server does not know the reader. */
+  readonly signedOut: boolean
   readonly loading: boolean
   /** When the shown data was fetched, in milliseconds; 0 when there is none. */
   readonly at: number
@@ -61,7 +82,8 @@ export function useEndpoint<const E extends Endpoint>(
   return {
     data: query.data?.data,
     version: query.data?.version ?? null,
-    error: asProblem(query.error),
+    error: query.data && isSignedOut(query.error) ? null : asProblem(query.error),
+    signedOut: isSignedOut(query.error),
     loading: query.isLoading,
     at: query.dataUpdatedAt,
     again: () => void query.refetch(),
@@ -100,7 +122,7 @@ export function usePages<Row, const E extends PagedEndpoint<Row>>(
   return {
     rows: pages.flatMap((page) => page.rows),
     total: pages[0]?.total ?? null,
-    error: asProblem(query.error),
+    error: query.data && isSignedOut(query.error) ? null : asProblem(query.error),
     loading: query.isLoading,
     hasMore: query.hasNextPage,
     fetchingMore: query.isFetchingNextPage,

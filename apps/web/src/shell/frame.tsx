@@ -31,7 +31,7 @@ export function Frame(props: { nav: readonly NavItem[]; live: boolean; children?
           <SkipLink />
           <div className="page">
             <Mast nav={nav} session={session} />
-            <DateLine sheet={sheet} connected={connected} />
+            {session.district.code && <DateLine sheet={sheet} connected={connected} />}
             <main id="main" tabIndex={-1}>
               {props.children ?? <Outlet />}
             </main>
@@ -156,13 +156,13 @@ function Footer(props: { sheet: ToldSheet; session: Session }) {
         snapshot={at ? `${at.date} ${at.time}` : undefined}
         dataVersion={sheet.dataVersion}
         rules={sheet.rules}
-        calendar={text('shell.calendarOf', { year: session.today.slice(0, 4) })}
+        calendar={session.district.code ? text('shell.calendarOf', { year: session.today.slice(0, 4) }) : undefined}
         area={
           session.district.code
             ? text('shell.district', { name: session.district.name, code: session.district.code })
             : text('shell.unknownDistrict')
         }
-        nature={sheet.nature ?? (demo ? text('shell.natureDemo') : text('shell.natureWork'))}
+        nature={sheet.nature ?? text(demo ? 'shell.natureDemo' : 'shell.natureWork')}
       />
     </footer>
   )

@@ -1,7 +1,7 @@
 import { doorEndpoints } from '@lantu/identity/contract'
 import { Navigate, Outlet, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
-import { isProblem, useEndpoint } from '#api/index.ts'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useEndpoint } from '#api/index.ts'
 import { splitInstant } from '#language/index.ts'
 import { ErrorState } from '#parts/error-state.tsx'
 import { WaitingRoom } from '#parts/loading.tsx'
@@ -9,13 +9,16 @@ import type { NavItem } from './area.ts'
 import { Frame } from './frame.tsx'
 import { noSession, type Session, SessionProvider } from './session.tsx'
 
-/** Lets signed-in readers in; sends the others to sign in and back again afterwards. */
+const ExpiredDialog = lazy(async () => ({ default: (await import('./expired.tsx')).ExpiredDialog }))
+
+/**
+ * Lets signed-in readers in; sends the others to sign in and back again afterwards. Whose session runs out in the middle of
+ * work signs in over the page, which stays with everything that was written on it.
+ */
 export function Guard(props: { nav: readonly NavItem[] }) {
   const on = usePastDay()
   const read = useEndpoint(doorEndpoints.me, {})
-  if (isProblem(read.error) && read.error.problem.status === 401) {
-    return <GoSignIn />
-  }
+  if (read.signedOut && !read.data) return <GoSignIn />
   if (read.data) {
     const session: Session = {
       personId: read.data.person,
@@ -27,8 +30,14 @@ export function Guard(props: { nav: readonly NavItem[] }) {
       clock: { instant: read.data.now, readAtMs: read.at },
     }
     return (
-      <SessionProvider session={session} on={on}>
-        <Frame nav={props.nav} live />
+      // Another person gets another page, not what the one before had written.
+      <SessionProvider key={`${session.district.code} ${session.personId}`} session={session} on={on}>
+        <Frame nav={props.nav} live={!read.signedOut} />
+        {read.signedOut && (
+          <Suspense fallback={null}>
+            <ExpiredDialog account={read.data.account} />
+          </Suspense>
+        )}
       </SessionProvider>
     )
   }

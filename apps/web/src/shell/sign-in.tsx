@@ -2,19 +2,24 @@ import { doorEndpoints } from '@lantu/identity/contract'
 import { DistrictCode } from '@lantu/kernel'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { downloadUrl, type ProblemError, useEndpoint, useMutate } from '#api/index.ts'
-import { useText } from '#language/index.ts'
+import { type TextKey, useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
-import { SelectField } from '#parts/fields/select-field.tsx'
-import { TextField } from '#parts/fields/text-field.tsx'
 import { PageTitle } from '#parts/section.tsx'
 import { OpenFrame } from './guard.tsx'
+import { lastDistrict, rememberDistrict } from './last-district.ts'
 import { safeTarget } from './safe-target.ts'
 import { useSheet } from './sheet.tsx'
+import { SignInForm } from './sign-in-form.tsx'
 
-const lastDistrict = 'lantu.district'
+/** What single sign-on came back with, in words that say what to do next. */
+const problems: Readonly<Record<string, readonly [TextKey, TextKey]>> = {
+  'identity.oidcUnknown': ['identity.oidcUnknown', 'identity.oidcUnknownNext'],
+  'identity.oidcFailed': ['identity.oidcFailed', 'identity.oidcFailedNext'],
+  'identity.oidcOff': ['identity.oidcOff', 'identity.oidcOffNext'],
+}
 
 export function SignInPage() {
   return (
@@ -29,32 +34,74 @@ function SignIn() {
   useSheet({ title: text('shell.signIn') })
   const search: { readonly to?: string; readonly problem?: string } = useSearch({ strict: false })
   const to = safeTarget(search.to)
-  const [district, setDistrict] = useState(localStorage.getItem(lastDistrict) ?? '')
+  const [chosen, setDistrict] = useState(lastDistrict)
   const districts = useEndpoint(doorEndpoints.districts, {})
+  const rows = districts.data?.rows ?? []
+  const only = rows.length === 1 ? rows[0]?.code : undefined
+  const district = chosen || (only ?? '')
   const methods = useEndpoint(doorEndpoints.methods, {})
   const link = useLinkInAddress(to)
   return (
     <>
       <PageTitle title={text('identity.title')} sub={text('identity.sub')} />
-      {link.error && <ErrorState error={link.error} />}
-      {search.problem && <p className="fault">{text('identity.oidcProblem', { code: search.problem })}</p>}
+      {(link.error || search.problem) && (
+        <div className="sign-in-problem">
+          {link.error ? <ErrorState error={link.error} /> : <SignOnProblem code={search.problem ?? ''} />}
+        </div>
+      )}
       <div className="two sign-in">
-        <SignInForm to={to} districts={districts.data?.rows ?? []} district={district} onDistrict={setDistrict} />
+        <SignInForm to={to} districts={rows} loading={districts.loading} district={district} onDistrict={setDistrict} />
         <div className="stack">
-          {methods.data?.oidc && (
-            <div className="stack-s">
-              <div className="buttons">
-                <a className="btn" href={downloadUrl(doorEndpoints.startOidc, { query: { district, next: to } })}>
-                  {text('identity.oidc', { name: methods.data.oidc.issuer })}
-                </a>
-              </div>
-              <p className="note read">{text('identity.oidcNote')}</p>
-            </div>
-          )}
+          {methods.data?.oidc && <SingleSignOn issuer={methods.data.oidc.issuer} district={district} to={to} />}
           <p className="note read">{text('identity.oneTime')}</p>
         </div>
       </div>
     </>
+  )
+}
+
+function SignOnProblem(props: { code: string }) {
+  const text = useText()
+  const said = problems[props.code]
+  if (!said) {
+    return (
+      <p className="fault" role="alert">
+        {text('identity.oidcProblem', { code: props.code })}
+      </p>
+    )
+  }
+  return (
+    <div className="fault" role="alert">
+      <b>{text(said[0])}</b>
+      <p className="mid">{text('parts.errorNext', { next: text(said[1]) })}</p>
+      <p className="note">{text('parts.errorCode', { code: props.code })}</p>
+    </div>
+  )
+}
+
+/** The provider must know which district is meant before the reader leaves for it. */
+function SingleSignOn(props: { issuer: string; district: string; to: string }) {
+  const text = useText()
+  const label = text('identity.oidc', { name: props.issuer })
+  const code = DistrictCode.safeParse(props.district)
+  const way = { query: { district: props.district, next: props.to } }
+  return (
+    <div className="stack-s">
+      <div className="buttons">
+        {code.success ? (
+          <a
+            className="btn"
+            href={downloadUrl(doorEndpoints.startOidc, way)}
+            onClick={() => rememberDistrict(code.data)}
+          >
+            {label}
+          </a>
+        ) : (
+          <Button refused={text('identity.chooseDistrict')}>{label}</Button>
+        )}
+      </div>
+      <p className="note read">{text('identity.oidcNote')}</p>
+    </div>
   )
 }
 
@@ -79,87 +126,4 @@ function useLinkInAddress(to: string): { readonly error: ProblemError | null } {
     )
   }, [])
   return { error: enter.error }
-}
-
-interface SignInFormProps {
-  readonly to: string
-  readonly districts: readonly { readonly code: string; readonly name: string }[]
-  readonly district: string
-  readonly onDistrict: (code: string) => void
-}
-
-function SignInForm(props: SignInFormProps) {
-  const { district, onDistrict } = props
-  const text = useText()
-  const navigate = useNavigate()
-  const client = useQueryClient()
-  const enter = useMutate(doorEndpoints.signIn)
-  const [account, setAccount] = useState('')
-  const [password, setPassword] = useState('')
-  const [tried, setTried] = useState(false)
-  const code = DistrictCode.safeParse(district)
-  const wrong = {
-    district: code.success
-      ? undefined
-      : text(props.districts.length > 0 ? 'identity.chooseDistrict' : 'identity.needDistrict'),
-    account: account.trim() ? undefined : text('identity.needAccount'),
-    password: password ? undefined : text('identity.needPassword'),
-  }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (!code.success || wrong.account || wrong.password) return
-    try {
-      await enter.run({ body: { district: code.data, account: account.trim(), password } })
-    } catch {
-      return // Shown below, from enter.error.
-    }
-    localStorage.setItem(lastDistrict, district)
-    client.clear()
-    await navigate({ to: props.to, replace: true })
-  }
-  const shown = (error: string | undefined) => (tried ? error : undefined)
-  return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
-      {props.districts.length > 0 ? (
-        <SelectField
-          label={text('identity.district')}
-          value={district || null}
-          onChange={onDistrict}
-          options={props.districts.map((one) => ({ id: one.code, label: one.name, note: one.code }))}
-          error={shown(wrong.district)}
-        />
-      ) : (
-        <TextField
-          label={text('identity.district')}
-          hint={text('identity.districtHint')}
-          value={district}
-          onChange={onDistrict}
-          error={shown(wrong.district)}
-          inputMode="numeric"
-        />
-      )}
-      <TextField
-        label={text('identity.account')}
-        value={account}
-        onChange={setAccount}
-        error={shown(wrong.account)}
-        autoComplete="username"
-      />
-      <TextField
-        label={text('identity.password')}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        error={shown(wrong.password)}
-        autoComplete="current-password"
-      />
-      {enter.error && <ErrorState error={enter.error} />}
-      <div className="buttons">
-        <Button kind="main" type="submit" busy={enter.running}>
-          {text(enter.running ? 'identity.entering' : 'identity.enter')}
-        </Button>
-      </div>
-    </form>
-  )
 }

@@ -12,9 +12,10 @@ export function useSignOut(): () => void {
     void call(doorEndpoints.signOut, {})
       .catch(() => undefined) // Already signed out, or the server is away: leave all the same.
       .then(() => {
-        client.clear()
         forgetPlaces()
-        return navigate({ to: '/sign-in' })
+        return navigate({ to: '/sign-in', search: {} })
       })
+      // Last, so that no page asks anew, is refused, and takes itself for the place to come back to.
+      .then(() => client.clear())
   }
 }

@@ -12,6 +12,14 @@ export const identity: AreaText<'identity'> = {
   oidc: 'Sign in with {name}',
   oidcNote: 'If you are already signed in to the office platform, this takes you straight in.',
   oidcProblem: 'Single sign-on did not work ({code}). Try again, or use your account and password.',
+  oidcUnknown: 'Single sign-on knows you, but this district has not registered you.',
+  oidcUnknownNext:
+    'Ask the district’s administrator to register you under Settings, People and roles, with the same e-mail or account; then sign in again.',
+  oidcFailed: 'Single sign-on did not come to its end.',
+  oidcFailedNext:
+    'Begin again below, or use your account and password; if it keeps failing, have the clock and the redirect address checked.',
+  oidcOff: 'Single sign-on is not set up here.',
+  oidcOffNext: 'Use your account and password, or have single sign-on set up.',
   oneTime:
     'First time here? The server printed a one-time sign-in link in its terminal when it started. Open it to come in; it works once, within fifteen minutes.',
   chooseDistrict: 'Choose a district.',
@@ -26,6 +34,8 @@ export const identity: AreaText<'identity'> = {
   deniedOther: 'Another account',
   expiredTitle: 'Your sign-in has expired',
   expiredNote: 'What you had written is still on this page; sign in again and go on.',
+  expiredWho: '{district}, account {account}',
+  expiredOther: 'Sign in another way (in a new tab; come back here afterwards and go on)',
   roleDistrictLeader: 'District leader',
   roleDeputyLeader: 'Deputy leader',
   roleSupervisionHead: 'Head of supervision',
