@@ -1,8 +1,8 @@
 // Runs on any Node ≥ 20 before node_modules exists, so it imports nothing but node:. It installs when the lock file changed and
 // builds the web when its sources changed, says what it does while it does it, and leaves nothing running on Ctrl-C.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,13 +21,17 @@ const hash = createHash('sha256')
   .update(`${process.platform} ${process.arch}`)
   .digest('hex')
 const stamp = 'node_modules/.lantu-setup'
+const addressedName = 'npm-shrinkwrap.json' // npm reads it before package-lock.json
 if (readIf(stamp) !== hash) {
-  await step('Installing packages from the lock file (about 800 MB on disk, once)', npm(), [
-    'ci',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ])
+  const install = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  const what = 'Installing packages from the lock file (about 800 MB on disk, once)'
+  // The lock file names no registry, so npm would ask the registry for each of its 700 packages before it fetches one. A lock file
+  // with addresses made for the registry npm is configured with saves that: a quarter of the time. The hashes stay the lock file's.
+  const addressed = addressedLock()
+  if (addressed) writeFileSync(addressedName, addressed)
+  const quick = addressed !== undefined && (await step(what, npm(), install, 'go on'))
+  rmSync(addressedName, { force: true })
+  if (!quick) await step(what, npm(), install)
   writeFileSync(stamp, hash)
 }
 
@@ -61,8 +65,31 @@ function npm() {
   return process.env.npm_execpath ?? 'npm'
 }
 
-/** Runs one command, printing what is done and how long it takes; a failure ends the set-up with the command to repeat. */
-function step(what, command, args) {
+/** The lock file with the address of each package at the configured registry; undefined when that is not to be found out. */
+function addressedLock() {
+  const script = /\.[cm]?js$/.test(npm())
+  const asked = spawnSync(
+    script ? process.execPath : npm(),
+    [...(script ? [npm()] : []), 'config', 'get', 'registry'],
+    { encoding: 'utf8' },
+  )
+  const registry = asked.stdout?.trim() ?? ''
+  if (!/^https?:\/\//.test(registry)) return undefined
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+  for (const [place, entry] of Object.entries(lock.packages)) {
+    if (!place.includes('node_modules/') || entry.link || entry.resolved || !entry.integrity) continue
+    const name = entry.name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
+    const base = name.slice(name.lastIndexOf('/') + 1)
+    entry.resolved = `${registry.replace(/\/$/, '')}/${name}/-/${base}-${entry.version}.tgz`
+  }
+  return JSON.stringify(lock)
+}
+
+/**
+ * Runs one command, printing what is done and how long it takes. A failure ends the set-up with the command to repeat, or with
+ * 'go on' answers false.
+ */
+function step(what, command, args, onFailure) {
   const started = Date.now()
   process.stderr.write(`· ${what} …\n`)
   const script = /\.[cm]?js$/.test(command)
@@ -77,10 +104,14 @@ function step(what, command, args) {
     child.on('error', (error) => fail(`${what}: ${error.message}`))
     child.on('exit', (code, signal) => {
       clearInterval(tick)
-      if (signal) process.exit(130)
+      if (signal) {
+        rmSync(addressedName, { force: true })
+        process.exit(130)
+      }
+      if (code !== 0 && onFailure === 'go on') return resolve(false)
       if (code !== 0) fail(`${what} failed. To see it alone: ${path.basename(command)} ${args.join(' ')}`)
       process.stderr.write(`  done in ${((Date.now() - started) / 1000).toFixed(1)} s\n`)
-      resolve()
+      resolve(true)
     })
   })
 }
