@@ -9,8 +9,11 @@ import { useUnits } from '#parts/use-units.ts'
 import { useDay, useMay } from '#shell/session.tsx'
 import { domainWords, useStateWord } from './words.ts'
 
-/** The columns of the ledger; what is kept for the record only has no lamp, no reason and no share. */
-export function useColumns(record: boolean): readonly Column<CommitmentSummary>[] {
+/**
+ * The columns of the ledger; what is kept for the record only has no lamp, no reason and no share, and a
+ * ledger that came with a 折子 alone has no text to lead to: an empty column would only narrow the reasons.
+ */
+export function useColumns(rows: readonly CommitmentSummary[], record: boolean): readonly Column<CommitmentSummary>[] {
   const text = useText()
   const units = useUnits()
   const stateWord = useStateWord()
@@ -30,7 +33,7 @@ export function useColumns(record: boolean): readonly Column<CommitmentSummary>[
     {
       id: 'title',
       head: text('ledger.title'),
-      width: '22%',
+      width: '20%',
       names: true,
       cell: (row) => (
         <Link className="quiet" to={`/ledger/${row.id}`}>
@@ -42,16 +45,16 @@ export function useColumns(record: boolean): readonly Column<CommitmentSummary>[
     {
       id: 'domain',
       head: text('ledger.domain'),
-      width: '6rem',
+      width: '5.25rem',
       cell: (row) => text(domainWords[row.domain]),
       phone: 'hide',
     },
-    { id: 'lead', head: text('ledger.lead'), width: '10rem', cell: lead },
+    { id: 'lead', head: text('ledger.lead'), width: '8.75rem', cell: lead },
     {
       id: 'due',
       head: text('ledger.due'),
       num: true,
-      width: '6rem',
+      width: '5rem',
       sortable: true,
       cell: (row) => (row.due ? <DateText date={row.due} /> : <span className="dim">{text('ledger.noDue')}</span>),
     },
@@ -59,10 +62,10 @@ export function useColumns(record: boolean): readonly Column<CommitmentSummary>[
     {
       id: 'state',
       head: text(isPast ? 'ledger.stateThen' : 'ledger.state'),
-      width: '7rem',
+      width: '6.5rem',
       cell: (row) => <span className="nowrap lg-state">{stateWord(row.state)}</span>,
     },
-    ...(mayRead ? sourceColumns(text) : []),
+    ...(mayRead && rows.some((row) => row.firstSpan) ? sourceColumns(text) : []),
   ]
 }
 
@@ -97,7 +100,7 @@ const shareColumns = (text: Text): readonly Column<CommitmentSummary>[] => [
     id: 'share',
     head: text('ledger.share'),
     num: true,
-    width: '6.5rem',
+    width: '6rem',
     phone: 'hide',
     cell: (row) => (row.percent === null ? <span className="dim">—</span> : <Meter done={row.percent / 100} />),
   },

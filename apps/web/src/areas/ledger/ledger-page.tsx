@@ -31,7 +31,7 @@ export function LedgerPage() {
   const total = counts && countOf(counts, { lamp: search.lamp, state: search.state })
   const rule = pages.rows.find((row) => row.lamp)?.lamp?.rule
   useSheet({ title: text('shell.ledger'), rules: rule })
-  const columns = useColumns(search.record === true)
+  const columns = useColumns(pages.rows, search.record === true)
   const go = (next: LedgerSearch) => void navigate({ to: '/ledger', search: next, replace: true })
   useKey({
     key: 'f',
