@@ -7,7 +7,7 @@ import { register } from './testing/walk-documents.ts'
 import { accountOf, stored, storedOne, tasksOf } from './testing/walk-facts.ts'
 import { defineYoungIndicator, figures } from './testing/walk-figures.ts'
 import { act, offered } from './testing/walk-matters.ts'
-import { seesDrafts, seesIssued, unitsAnswer } from './testing/walk-outcomes.ts'
+import { objection, seesDrafts, seesIssued, unitsAnswer } from './testing/walk-outcomes.ts'
 import { chooseFrom, dialogOf, giveFile, typeDay } from './testing/walk-page.ts'
 import * as review from './testing/walk-review.ts'
 
@@ -84,6 +84,9 @@ test('2. rows are decided in every way, go through 拟办, 审定 and 征求意�
   ])
   await seesDrafts(supervisor, consulted)
   await unitsAnswer(stage, consulted)
+  const against =
+    "select reason, proposed_due::text as due from ledger.opinion where district_id = '990001' and kind = 'object'"
+  expect(await stored(stage, against)).toEqual([objection])
   await head.reload()
   await review.takeBatchStep(head, '印发')
   await seesIssued(stage, document, before)

@@ -16,6 +16,8 @@ export interface Stage {
   readonly database: Database
   /** A new browser window in which this account of 示范区 is signed in. Console errors are kept in `complaints`. */
   enter(account: string, district?: string): Promise<Page>
+  /** A new browser window in which nobody is signed in. */
+  open(): Promise<Page>
   /** The window of this account, opened the first time and the same ever after. */
   seat(account: string): Promise<Page>
   readonly complaints: string[]
@@ -52,7 +54,7 @@ export async function openStage(context: TestContext): Promise<Stage> {
   const complaints: string[] = []
   const contexts: BrowserContext[] = []
   const seats = new Map<string, Promise<Page>>()
-  const enter = async (account: string, district = '990001') => {
+  const open = async () => {
     const window = await openWindow(browser)
     contexts.push(window)
     const page = await window.newPage()
@@ -61,6 +63,10 @@ export async function openStage(context: TestContext): Promise<Stage> {
       if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
     })
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+    return page
+  }
+  const enter = async (account: string, district = '990001') => {
+    const page = await open()
     const path = await linkFor(database, DistrictCode.parse(district), account)
     await page.goto(`${served.url}${path}`)
     // The page of the link has the frame too; whoever is in has left it.
@@ -72,6 +78,7 @@ export async function openStage(context: TestContext): Promise<Stage> {
     url: served.url,
     database,
     complaints,
+    open,
     enter,
     seat: (account) => {
       const page = seats.get(account) ?? enter(account)

@@ -29,6 +29,7 @@ export interface StoredTask {
   readonly number: string | null
   readonly state: string
   readonly lead: string | null
+  readonly co: readonly string[]
   readonly due: string | null
   readonly matter: string | null
   readonly matterState: string | null
@@ -45,6 +46,8 @@ export const tasksOf = (stage: Stage, document: string): Promise<readonly Stored
             m.state as "matterState", m.number as "matterNumber",
             (select v.name from identity.unit_version v where v.district_id = c.district_id and v.unit_id = c.lead_unit_id
               order by v.version desc limit 1) as lead,
+            (select coalesce(json_agg(distinct v.name), '[]') from identity.unit_version v where v.district_id = c.district_id
+              and v.unit_id = any(c.co_unit_ids)) as co,
             (select json_agg(json_build_array(s.position, s.start_at, s.end_at) order by s.position) from ledger.span s
               where s.district_id = c.district_id and s.commitment_id = c.commitment_id and s.document_id = $1) as spans
        from ledger.commitment c

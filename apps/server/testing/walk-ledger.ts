@@ -23,7 +23,7 @@ export async function reportProgress(
   page: Page,
   words: { done: string; percent: number; next: string },
 ): Promise<void> {
-  await page.getByRole('link', { name: '报进展' }).click()
+  await page.getByRole('button', { name: '报进展' }).first().click()
   const form = page.getByRole('form', { name: '报进展' })
   await form.getByRole('textbox', { name: '完成数' }).fill(String(words.percent))
   await form.getByRole('textbox', { name: '本期进展' }).fill(words.done)
