@@ -1,12 +1,10 @@
 import type { Language } from '@lantu/kernel'
+import { labelPeriod, Period, periodFrom, periodTo } from '@lantu/kernel/time'
 
 /** Days, instants and periods as a reader of each language writes them. Inputs are the wire's strings. */
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const weekdaysEn = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const numerals = ['一', '二', '三', '四']
-/** An en or em dash that no line break may separate from its numbers. */
-const join = (a: string | number, dash: string, b: string | number) => `${a}\u2060${dash}\u2060${b}`
 
 interface Day {
   readonly year: number
@@ -76,45 +74,19 @@ export function printInstant(text: string, language: Language, style: DateStyle 
 }
 
 /**
- * A period `2024-01-01/2024-04-30` → 1—4月; quarters, the half and the year by their names (一季度, 上半年, 前三季度, 全年);
- * other ends as two days. With `year`, 2024年1—4月.
+ * A period as the kernel calls it, `2024-01-01/2024-04-30` → 1—4月, 一季度, 上半年, 前三季度, 全年; in English with short months.
+ * Its year is printed as a day's is: with `year`, 2024年1—4月. A period over several years always has them.
  */
 export function printPeriod(text: string, language: Language, style: DateStyle = {}): string {
-  const [first, last] = text.split('/')
-  const from = parseDay(first ?? '')
-  const to = parseDay(last ?? '')
-  if (!from || !to) return text
-  const year = style.year ?? (style.thisYear !== undefined && style.thisYear !== to.year)
-  const whole = from.day === 1 && to.day === lastDay(to) && from.year === to.year
-  if (!whole) {
-    const ends = [
-      printDate(first ?? '', language, { ...style, year }),
-      printDate(last ?? '', language, { year: year && from.year !== to.year }),
-    ]
-    return join(ends[0] ?? '', language === 'en' ? '–' : '—', ends[1] ?? '')
-  }
-  return language === 'en' ? monthsEn(from, to, year) : monthsZh(from, to, year)
+  const period = Period.safeParse(text)
+  if (!period.success) return text
+  const [from, to] = [periodFrom(period.data).slice(0, 4), periodTo(period.data).slice(0, 4)]
+  const label = shortMonths(labelPeriod(period.data, language)).replace(/—|–(?=\w)/g, '\u2060$&\u2060')
+  const year = style.year ?? (style.thisYear !== undefined && String(style.thisYear) !== to)
+  if (year || from !== to) return label
+  const rest = label.replace(language === 'en' ? / ?\d{4}$/ : /^\d{4}年/, '')
+  return rest || (language === 'en' ? 'full year' : '全年')
 }
 
-function monthsZh(from: Day, to: Day, year: boolean): string {
-  const lead = year ? `${from.year}年` : ''
-  if (from.month === 1 && to.month === 12) return year ? `${from.year}年` : '全年'
-  if (from.month === 1 && to.month === 6) return `${lead}上半年`
-  if (from.month === 1 && to.month === 9) return `${lead}前三季度`
-  if (from.month === 7 && to.month === 12) return `${lead}下半年`
-  if (from.month % 3 === 1 && to.month === from.month + 2) return `${lead}${numerals[(from.month - 1) / 3]}季度`
-  if (from.month === to.month) return `${lead}${from.month}月`
-  return `${lead}${join(from.month, '—', to.month)}月`
-}
-
-function monthsEn(from: Day, to: Day, year: boolean): string {
-  const tail = year ? ` ${from.year}` : ''
-  if (from.month === 1 && to.month === 12) return year ? String(from.year) : 'full year'
-  if (from.month === 1 && to.month === 6) return `H1${tail}`
-  if (from.month === 7 && to.month === 12) return `H2${tail}`
-  if (from.month % 3 === 1 && to.month === from.month + 2) return `Q${(from.month + 2) / 3}${tail}`
-  if (from.month === to.month) return `${months[from.month - 1]}${tail}`
-  return `${join(months[from.month - 1] ?? '', '–', months[to.month - 1] ?? '')}${tail}`
-}
-
-const lastDay = (day: Day): number => new Date(Date.UTC(day.year, day.month, 0)).getUTCDate()
+const shortMonths = (label: string): string =>
+  label.replace(/[A-Z][a-z]+/g, (word) => months.find((month) => word.startsWith(month)) ?? word)
