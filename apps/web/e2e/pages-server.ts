@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
 import { doorEndpoints, type Me } from '@lantu/identity/contract'
 import { noticeEndpoints } from '@lantu/notices/contract'
+import { searchEndpoints } from '@lantu/search/contract'
 import type { z } from 'zod'
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -41,6 +42,7 @@ export async function servePages(root: string, first: Me['district']): Promise<P
   const answers: Readonly<Record<string, () => unknown>> = {
     [doorEndpoints.me.path]: () => readerIn(district),
     [noticeEndpoints.counts.path]: () => ({ unread: 0 }),
+    [searchEndpoints.find.path]: () => ({ rows: [] }),
   }
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://pages').pathname
