@@ -6,7 +6,7 @@ import { gapsOf, segmentsOf } from './chart/pace-data.ts'
 import { scaleOf, ticksOf } from './chart/scale.ts'
 import { daysOfClock } from './clock-days.ts'
 import { cleanNumber } from './fields/clean-number.ts'
-import { initialsOf, matchCommands } from './palette/match.ts'
+import { groupMatches, initialsOf, matchCommands } from './palette/match.ts'
 import { turnSort } from './table/column.ts'
 import { type Span, splitText } from './tree-text/split.ts'
 
@@ -116,4 +116,16 @@ test('sorting turns round on the same column and begins anew on another', () => 
 
 test('what an input method leaves in a number is put right', () => {
   expect(cleanNumber('－１，２３４。５')).toBe('-1234.5')
+})
+
+test('what is found stands under one heading each, in the order in which the headings first come', () => {
+  const match = (id: string, group?: string) => ({
+    command: { id, verb: 'find' as const, label: id, group, run: () => {} },
+    at: null,
+  })
+  const groups = groupMatches([match('a', '任务'), match('b'), match('c', '任务')])
+  expect(groups.map(([name, members]) => [name, members.map(({ command }) => command.id)])).toEqual([
+    ['任务', ['a', 'c']],
+    ['', ['b']],
+  ])
 })

@@ -37,7 +37,15 @@ export function placeIn(text: string, query: string): readonly [number, number] 
 
 /** Matches under one heading each, in the order in which the headings first come. */
 export function groupMatches(matches: readonly Match[]): readonly (readonly [string, readonly Match[]])[] {
-  return [...Map.groupBy(matches, (match) => match.command.group ?? '')]
+  // `Map.groupBy` is not in the browsers of every office.
+  const groups = new Map<string, Match[]>()
+  for (const match of matches) {
+    const name = match.command.group ?? ''
+    const group = groups.get(name)
+    if (group) group.push(match)
+    else groups.set(name, [match])
+  }
+  return [...groups]
 }
 
 /** Commands whose label, note, other words or initials hold the query, the closest first; at most `limit`. */
