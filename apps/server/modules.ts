@@ -33,7 +33,7 @@ export const accessTable: identity.AccessTable = identity.joinAccess({
 export const lifecycle = matters.createMatters({ policies: matters.corePolicies })
 
 /** The register of asks with every module's look-ups: what is on record is not asked again. */
-export const register = asks.createAsks({ lookups: indicators.facts })
+export const register = asks.createAsks({ lookups: [...indicators.facts, ...ledger.facts] })
 
 export const jobs: readonly Job[] = [
   ...identity.jobs,

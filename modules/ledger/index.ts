@@ -3,6 +3,7 @@ export { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#serv
 export { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
 export { draftDocx, draftXlsx } from '#service/draft.ts'
 export { exportLedger, unitSheet } from '#service/export.ts'
+export { facts } from '#service/facts.ts'
 export { followMatters } from '#service/follow.ts'
 export { type FolderFile, type FolderOutcome, importFolder } from '#service/import-folder.ts'
 export { indexDocument } from '#service/index-document.ts'
