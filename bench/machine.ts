@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
-import { cpus, release, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { numberText } from './spread.ts'
 
-/** What a reader must know of the machine to read the figures; no names, no paths. */
+/** What a reader must know of the machine to read the figures, and how busy it was with other work; no names, no paths. */
 export function machineText(): string {
   const processors = cpus()
   return [
@@ -11,6 +11,7 @@ export function machineText(): string {
     `${numberText(totalmem() / 2 ** 30)} GiB`,
     `${process.platform} ${release().split('-')[0]}`,
     `Node ${process.versions.node}`,
+    `load average at the start ${numberText(loadavg()[0] ?? 0, 1)}`,
   ].join(', ')
 }
 

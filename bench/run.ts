@@ -46,9 +46,10 @@ if (asked.length === 0 || unknown.length > 0) {
 for (const bench of benches) {
   if (!asked.includes('all') && !asked.includes(bench.name)) continue
   console.error(`· ${bench.name}: ${bench.about}`)
+  const machine = machineText()
   const body = await bench.run()
   if (body === undefined) continue
-  const text = `# ${bench.name}\n\n${sentence(bench.about)} Repeat with \`npm run bench -- ${bench.name}\`.\n\nMachine: ${machineText()}.\n\n${body.trim()}\n`
+  const text = `# ${bench.name}\n\n${sentence(bench.about)} Repeat with \`npm run bench -- ${bench.name}\`.\n\nMachine: ${machine}.\n\n${body.trim()}\n`
   writeFileSync(join(import.meta.dirname, bench.name, 'RESULTS.md'), text)
   console.log(text)
 }
