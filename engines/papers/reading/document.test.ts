@@ -140,6 +140,10 @@ describe('PDF files', () => {
     expect((await read(pdfOf([page([['⽯景⼭区，⻓期坚持（①）：', 80]])]))).text).toBe('石景山区，长期坚持（①）：')
   })
 
+  it('reads one that comes as a Buffer, as uploads do', async () => {
+    expect((await read(Buffer.from(pdfOf([page([['督查通报', 80]])])))).text).toBe('督查通报')
+  })
+
   it('refuses a scan with what to do next', async () => {
     expect(await refusal(pdfOf([[], []]))).toMatchObject({ code: 'papers.noTextLayer', params: { pages: 2 } })
   })

@@ -18,8 +18,8 @@ interface Line {
  */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<Result<ReadText, LantuError>> {
   try {
-    // The parser takes the buffer over, so it gets a copy.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    // The parser takes the buffer over, so it gets a copy; of a plain array, for it refuses Node's own kind (whose slice is no copy either).
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     const { items, totalPages } = await extractTextItems(pdf)
     const pages = items.map((page) => withoutPageNumber(linesOf(page)))
     const lines = pages.flat()
