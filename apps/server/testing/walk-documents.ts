@@ -16,11 +16,10 @@ export async function fillRegister(page: Page, url: string, one: Registered): Pr
   await page.goto(`${url}/documents/new`)
   const form = page.getByRole('form', { name: '登记文件' })
   await form.waitFor()
+  // A draft that was not sent remembers the other way.
+  await form.getByRole('tab', { name: typeof one.words === 'string' ? '粘贴' : '传文件' }).click()
   if (typeof one.words === 'string') await form.getByRole('textbox', { name: '原文' }).fill(one.words)
-  else {
-    await form.getByRole('tab', { name: '传文件' }).click()
-    await giveFile(form, one.words)
-  }
+  else await giveFile(form, one.words)
   await choose(form, one.publicity ?? '已公开')
   await form.getByRole('textbox', { name: '标题' }).fill(one.title)
   await chooseOne(form, '类别', one.kind)
