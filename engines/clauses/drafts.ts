@@ -4,7 +4,14 @@
  */
 import type { Tense } from './contract.ts'
 import type { Clause, Paragraph } from './cut.ts'
-import { isNarrative, isSpokenOnly, readTopicPrefix } from './narrative.ts'
+import {
+  assignsLead,
+  deadlineLength,
+  isNarrative,
+  isSpokenOnly,
+  opensResolution,
+  readTopicPrefix,
+} from './narrative.ts'
 import { findQuantities } from './quantity.ts'
 import { isSpeaker, type Stripped, strip } from './strip.ts'
 import {
@@ -63,6 +70,11 @@ export function readParagraph(
       spokenSentence = clause.sentence
       continue
     }
+    if (opensResolution(raw) || assignsLead(raw)) {
+      flow.directive = true
+      spokenSentence = clause.sentence
+      continue
+    }
     const prefix = readTopicPrefix(raw)
     if (prefix) {
       flow.topicPrefix = text.slice(clause.start + prefix.skip, clause.start + prefix.skip + prefix.length)
@@ -86,7 +98,7 @@ export function readParagraph(
       if (kind === 'meeting' && narrative === 'sentence' && clause.sentence !== spokenSentence) flow.directive = false
       continue
     }
-    if (kind === 'meeting' && !flow.directive) continue
+    if (kind === 'meeting' && !flow.directive && deadlineLength(span) === 0) continue
     const verb = readHeadVerb(folded, stripped, {
       kind,
       target: isTargetPrefix(flow.topicPrefix) || clause.sentence === targetSentence,
@@ -120,7 +132,8 @@ function isTargetPrefix(prefix: string | null): boolean {
 
 function readHeadVerb(folded: string, stripped: Stripped, context: HeadContext): VerbReading | undefined {
   const { start, end } = stripped
-  const plain = readVerb(folded, start, end)
+  const opening = deadlineLength(folded.slice(start, end))
+  const plain = readVerb(folded, start, end) ?? (opening > 0 ? readVerb(folded, start + opening, end) : undefined)
   const quantities = findQuantities(folded, start, end)
   const numbers = quantities.filter(
     ({ value, ...at }) => value !== null || (!plain && /清零|全覆盖|翻|零/.test(folded.slice(at.start, at.end))),

@@ -10,6 +10,21 @@ export function isSpokenOnly(clause: string): boolean {
   return demanding.test(clause)
 }
 
+/** 会议要求, 会议议定: how minutes open a demand. 会议指出 and 会议通报 tell, and open none. */
+export const opensResolution = (clause: string): boolean =>
+  /^(?:此次|本次|这次)?(?:会议|大会|专题会|常务会|常委会)(?:要求|决定|议定|明确|确定|原则同意|同意|部署)$/.test(clause)
+
+/** 区商务局牵头, 由区应急局负责: names who does it, and what follows in the sentence is to be done. */
+export const assignsLead = (clause: string): boolean =>
+  /^(?:由|请)?[区市县各街][^，]{1,30}(?:牵头|负责|主责|具体负责|会同[^，]{2,20})$/.test(clause)
+
+const DEADLINE =
+  /^(?:20\d\d年|今年|年)?(?:\d{1,2}月|[一二三四]季度|上半年|年)?(?:\d{1,2}日|上旬|中旬|下旬|底|末)?(?:之前|以前|前)(?!一|三|列)/
+
+/** How long the deadline is with which a clause opens (2024年6月底前完成…): such a day is still to come. 0 where there is none. */
+export const deadlineLength = (span: string): number =>
+  /[了已]/.test(span) ? 0 : (DEADLINE.exec(span)?.[0].length ?? 0)
+
 export interface NarrativeInput {
   readonly span: string
   readonly kind: 'meeting' | 'report'
