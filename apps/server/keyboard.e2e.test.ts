@@ -28,6 +28,8 @@ test('rows are gone through with J and K, decided with N and O, and 拟办 is ta
   await openTableRow(page, title)
   const rows = page.getByRole('list', { name: '原文拆出的各行' })
   await rows.getByRole('listitem').first().waitFor()
+  // The rows come before what may be decided on them.
+  await page.getByRole('region', { name: '办到哪一步' }).waitFor()
   const pointed = (position: number) => page.locator(`#row-${position}[aria-current]`).waitFor()
   const count = await rows.getByRole('listitem').count()
   expect(count).toBeGreaterThan(complete)
