@@ -114,6 +114,36 @@ describe('a line of lantu pace', () => {
   })
 })
 
+describe('nothing counted in the first half of any year', () => {
+  const history = [
+    [0, 0, 0, 4],
+    [0, 0, 3, 5],
+    [0, 0, 0, 6],
+  ]
+
+  test('the half-year expects nothing and says so with certainty, the year is still forecast', () => {
+    const result = assessPace({ id: 'x', frequency: 4, kind: 'sum', history, ytd: [], target: 5, halfTarget: 1 })
+    expect(PaceResult.parse(result).expected.half).toBe(0)
+    expect(result.probability.half).toBe(0)
+    expect(result.expected.year).toBeGreaterThan(0)
+  })
+
+  test('a line that stood still for three years is measured by the years before', () => {
+    const still = [[1, 2, 3, 4], ...Array.from({ length: 3 }, () => [0, 0, 0, 0])]
+    const result = assessPace({
+      id: 'x',
+      frequency: 4,
+      kind: 'sum',
+      history: still,
+      ytd: [0],
+      target: 5,
+      halfTarget: 1,
+    })
+    expect(PaceResult.parse(result)).toEqual(result)
+    expect(result.probability.year).toBeLessThan(0.5)
+  })
+})
+
 describe('properties', () => {
   const value = fc.oneof(fc.double({ min: 1e-9, max: 1000, noNaN: true }), fc.constant(0))
   const lines = fc

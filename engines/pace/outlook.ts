@@ -47,11 +47,12 @@ export function levelOutlook(input: LevelOutlookInput): Outlook | null {
   const done = total(input.ytd.slice(0, span))
   if (span > 0 && input.ytd.length >= span) return known(done)
   if (history.length < comparableYearsNeeded) return null
-  // Nothing has ever been counted: the only forecast is nothing, and there is no error to learn from.
-  if (history.every((year) => year.every((value) => Math.abs(value) < least))) return known(done)
+  const years = history.map((year) => year.slice(0, span))
+  // Nothing has ever been counted in this span: the only forecast is nothing, and there is no error to learn from.
+  if (years.every((year) => year.every((value) => Math.abs(value) < least))) return known(done)
   const left = span - input.ytd.length
   const { base, doubt, moves, features } = viewsOf({
-    history: history.map((year) => year.slice(0, span)),
+    history: years,
     ytd: input.ytd,
     rest: { path: input.rest.path.slice(0, left), spread: input.rest.spread.slice(0, left) },
     recent: Math.max(1, Math.round((history[0]?.length ?? 0) / 4)),

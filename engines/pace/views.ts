@@ -43,8 +43,8 @@ export function viewsOf(input: ViewInput): Views {
   const span = history[0]?.length ?? 0
   const elapsed = ytd.length
   const base = total(ytd) + total(rest.path)
-  const known = history.slice(-3)
-  const size = known.reduce((sum, year) => sum + Math.abs(total(year)), 0) / known.length || Number.MIN_VALUE
+  // A line that has stood still for three years is measured by what it was before.
+  const size = meanSize(history.slice(-3)) || meanSize(history) || Number.MIN_VALUE
   const said = rules(history, ytd, recent)
   const errors = pastErrors(input, size)
   const root = Math.max(Math.sqrt(total(rest.spread.map((each) => each * each))), 1e-4 * size)
@@ -79,6 +79,9 @@ export function viewsOf(input: ViewInput): Views {
   )
   return { base, doubt, moves, features }
 }
+
+const meanSize = (years: readonly (readonly number[])[]): number =>
+  years.reduce((sum, year) => sum + Math.abs(total(year)), 0) / years.length
 
 function pastErrors({ history, ytd, recent }: ViewInput, size: number): Float64Array {
   const squares = new Float64Array(viewCount)
