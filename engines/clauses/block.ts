@@ -1,6 +1,6 @@
 /** What stands around a draft: the domain its block and sentence speak of, and whether it opens a block itself. */
 import type { Domain } from './contract.ts'
-import { type DomainContext, findBestDomain, scoreDomains } from './domain.ts'
+import { type DomainContext, type DomainTable, findBestDomain, scoreDomains } from './domain.ts'
 import type { Draft } from './drafts.ts'
 import { fold } from './normalise.ts'
 
@@ -9,8 +9,10 @@ export const NO_CONTEXT: DomainContext = { prefix: undefined, block: undefined, 
 /** Clauses on either side that have a say; real sentences have fewer, a table without full stops has thousands. */
 const NEAR_CLAUSES = 12
 
-export function readContexts(folded: string, drafts: readonly Draft[]): DomainContext[] {
-  const own = drafts.map(({ stripped }) => findBestDomain(scoreDomains(folded.slice(stripped.start, stripped.end))))
+export function readContexts(folded: string, drafts: readonly Draft[], table: DomainTable): DomainContext[] {
+  const own = drafts.map(({ stripped }) =>
+    findBestDomain(scoreDomains(folded.slice(stripped.start, stripped.end), { table })),
+  )
   const bySentence = new Map<number, number[]>()
   drafts.forEach(({ clause }, index) => {
     const members = bySentence.get(clause.sentence)
@@ -33,7 +35,8 @@ export function readContexts(folded: string, drafts: readonly Draft[]): DomainCo
       paragraph = clause.paragraph
       sentence = clause.sentence
     }
-    const prefix = draft.topicPrefix === null ? undefined : findBestDomain(scoreDomains(fold(draft.topicPrefix)))
+    const prefix =
+      draft.topicPrefix === null ? undefined : findBestDomain(scoreDomains(fold(draft.topicPrefix), { table }))
     const place = index - (members[0] ?? index)
     const near = members.slice(Math.max(0, place - NEAR_CLAUSES), place + NEAR_CLAUSES + 1)
     const neighbours = near.flatMap((member) => (member === index ? [] : (own[member] ?? [])))

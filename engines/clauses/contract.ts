@@ -110,5 +110,30 @@ export type ClausesResult = z.infer<typeof ClausesResult>
 export const UnitDuty = z.object({ unit: z.string().min(1), keywords: z.array(z.string().min(1)) })
 export type UnitDuty = z.infer<typeof UnitDuty>
 
+/** As in the holiday notices of the State Council. */
+export const Holiday = z.enum(['元旦', '春节', '清明', '劳动节', '端午', '中秋', '国庆节'])
+export type Holiday = z.infer<typeof Holiday>
+
+/** 多年计划: a clause in which all keywords stand speaks of it; 收官 is its last year. */
+export const PlanWords = z.object({
+  keywords: z.array(z.string().min(2)).min(1),
+  firstYear: z.int().min(1950).max(2100),
+  lastYear: z.int().min(1950).max(2100),
+})
+export const HolidayWords = z.object({ holiday: Holiday, year: z.int(), from: PlainDate, to: PlainDate })
+export const NameWords = z.object({ word: z.string().min(2), kind: NamedKind })
+export const DomainWord = z.object({ word: z.string().min(2), domain: Domain })
+
+/**
+ * Words of a district beside those that ship (`@lantu/data/lexicons`): they come first where both speak.
+ */
+export const ReadingWords = z.object({
+  plans: z.array(PlanWords).default([]),
+  holidays: z.array(HolidayWords).default([]),
+  names: z.array(NameWords).default([]),
+  domains: z.array(DomainWord).default([]),
+})
+export type ReadingWords = z.infer<typeof ReadingWords>
+
 export const DocumentKind = z.enum(['meeting', 'report', 'auto'])
 export type DocumentKind = z.infer<typeof DocumentKind>

@@ -4,7 +4,7 @@
  * Score of a domain = sum of the weights of its longest words found, a word in the second half counting one and a
  * half times because a Chinese noun phrase has its head at the end. The block's own domain breaks ties with one point.
  */
-import { DOMAIN_WORDS, NEUTRAL_PHRASES } from '@lantu/data/lexicons'
+import { type DomainWords, NEUTRAL_PHRASES } from '@lantu/data/lexicons'
 import { Domain } from './contract.ts'
 import { fold } from './normalise.ts'
 
@@ -16,23 +16,27 @@ interface Weighted {
 /** A hint alone gives way to the sentence and block around it. */
 const HINT_POINTS = 0.7
 
-const table = new Map<string, Weighted[]>()
-let longest = 0
-for (const entry of DOMAIN_WORDS) {
-  const domain = Domain.parse(entry.domain)
-  for (const word of entry.words.map(fold)) {
-    const list = table.get(word) ?? []
-    list.push({ domain, weight: entry.weight === 1 ? HINT_POINTS : entry.weight })
-    table.set(word, list)
-    longest = Math.max(longest, word.length)
+/** Every word with the domains it speaks for; a phrase that speaks for none hides the words within it. */
+export interface DomainTable {
+  readonly words: ReadonlyMap<string, readonly Weighted[]>
+  readonly longest: number
+}
+
+export function domainTable(entries: readonly DomainWords[]): DomainTable {
+  const words = new Map<string, Weighted[]>()
+  for (const entry of entries) {
+    const domain = Domain.parse(entry.domain)
+    for (const word of entry.words.map(fold)) {
+      const list = words.get(word) ?? []
+      list.push({ domain, weight: entry.weight === 1 ? HINT_POINTS : entry.weight })
+      words.set(word, list)
+    }
   }
+  for (const phrase of NEUTRAL_PHRASES.map(fold)) if (!words.has(phrase)) words.set(phrase, [])
+  return { words, longest: Math.max(...[...words.keys()].map((word) => word.length)) }
 }
 
 const HEAD_FACTOR = 1.5
-for (const phrase of NEUTRAL_PHRASES.map(fold)) {
-  if (!table.has(phrase)) table.set(phrase, [])
-  longest = Math.max(longest, phrase.length)
-}
 
 /** Longer words are surer: each character up to six adds a tenth. */
 const LENGTH_BONUS_CHARS = 6
@@ -56,13 +60,18 @@ export interface DomainReading {
   readonly rule: string
 }
 
+export interface DomainAsked {
+  readonly table: DomainTable
+  readonly tailHead?: boolean
+}
+
 /** `tailHead`: whether the head of the phrase is at its end, as in a plain object; 支持X做Y is about X first. */
-export function scoreDomains(text: string, tailHead = true): Map<Domain, number> {
+export function scoreDomains(text: string, { table, tailHead = true }: DomainAsked): Map<Domain, number> {
   const scores = new Map<Domain, number>()
   for (let at = 0; at < text.length; ) {
     let step = 1
-    for (let length = Math.min(longest, text.length - at); length > 0; length--) {
-      const found = table.get(text.slice(at, at + length))
+    for (let length = Math.min(table.longest, text.length - at); length > 0; length--) {
+      const found = table.words.get(text.slice(at, at + length))
       if (!found) continue
       const inTail = (at + length / 2) * 2 >= text.length
       const factor = inTail === tailHead ? HEAD_FACTOR : 1
@@ -90,8 +99,8 @@ export function findBestDomain(scores: ReadonlyMap<Domain, number>): Domain | un
   return best
 }
 
-export function readDomain(object: string, context: DomainContext, tailHead = true): DomainReading {
-  const scores = scoreDomains(object, tailHead)
+export function readDomain(object: string, context: DomainContext, asked: DomainAsked): DomainReading {
+  const scores = scoreDomains(object, asked)
   const own = scores.size > 0
   const add = (domain: Domain | undefined, points: number): void => {
     if (domain !== undefined && domain !== '综合') scores.set(domain, (scores.get(domain) ?? 0) + points)

@@ -4,12 +4,12 @@
  * Stages: fold → cut → tense of each paragraph → per clause: strip, verb, level, domain, time, quantities, names, leads →
  * headings. Pure: the same text and options give the same result, byte for byte.
  */
-import { UNIT_DUTIES } from '@lantu/data/lexicons'
 import type { PlainDate } from '@lantu/kernel/time'
-import type { ClausesResult, DocumentKind } from './contract.ts'
+import type { ClausesResult, DocumentKind, ReadingWords } from './contract.ts'
 import { cut } from './cut.ts'
 import { readDate, readKind, readTitle } from './document.ts'
-import { type DutyWords, foldDuties } from './leads.ts'
+import type { DutyWords } from './leads.ts'
+import { lexiconWith } from './lexicon.ts'
 import { fold, readScript } from './normalise.ts'
 import { readRows } from './rows.ts'
 import { sha256 } from './sha256.ts'
@@ -18,7 +18,10 @@ export interface ExtractOptions {
   /** The document's own date; read from the text when absent or null. */
   readonly date?: PlainDate | null
   readonly kind?: DocumentKind
+  /** Instead of the shipped duties. */
   readonly duties?: readonly DutyWords[]
+  /** A district's own words beside the shipped ones. */
+  readonly words?: ReadingWords
   /** `keep` also returns the rows of last year's review, with tense `review` and never operable. */
   readonly review?: 'omit' | 'keep'
 }
@@ -32,7 +35,7 @@ export function extractClauses(text: string, options: ExtractOptions = {}): Clau
     paragraphs: cut(folded),
     date,
     kind,
-    duties: foldDuties(options.duties ?? UNIT_DUTIES),
+    lexicon: lexiconWith(options),
     keepReview: options.review === 'keep',
   })
   return {

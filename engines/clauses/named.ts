@@ -10,7 +10,6 @@ import {
   FIGURATIVE_QUOTES,
   GENERAL_MODIFIERS,
   INDEFINITE_MODIFIERS,
-  KNOWN_NAMES,
   NAME_HEADS,
   VERB_COMPOUNDS,
   WEAK_HEADS,
@@ -25,19 +24,19 @@ export interface NamedReading {
   readonly kind: NamedKind
 }
 
-interface Word {
+/** A name that stands without a head noun, folded. */
+export interface Word {
   readonly word: string
   readonly kind: NamedKind
 }
 
-function listWords(table: Readonly<Record<NamedKind, readonly string[]>>): Word[] {
+export function listWords(table: Readonly<Record<NamedKind, readonly string[]>>): Word[] {
   return NamedKind.options
     .flatMap((kind) => table[kind].map((word) => ({ word: fold(word), kind })))
     .sort((a, b) => b.word.length - a.word.length)
 }
 
 const heads = listWords(NAME_HEADS)
-const known = listWords(KNOWN_NAMES)
 const weak = wordSet(WEAK_HEADS)
 const general = wordSet(GENERAL_MODIFIERS)
 const figurative = wordSet(FIGURATIVE_QUOTES)
@@ -50,7 +49,14 @@ const NUMERAL_SLOGAN = /[一二两三四五六七八九十百千万\d][个管篇
 const TAIL =
   /^(?:[\u4e00-\u9fff]{0,10}?(?:行动计划|专项行动|行动方案|实施方案|三年行动|攻坚行动|行动|项目|工程|计划|规划|方案|意见|政策|活动|机制|模式|体系|平台|制度|改革|试点|品牌|标识|服务|示范区|基地|园区|集聚区|产业带|走廊|联盟|论坛|大会|联动|重点区域|地区|建设|战略|清单|办法|措施|条例|赛|节|展|中心|区|园))/
 
-export function findNamed(text: string, from: number, end: number, objectStart: number): NamedReading[] {
+export interface NamedAsked {
+  readonly objectStart: number
+  /** Names known to the lexicon, longest first. */
+  readonly known: readonly Word[]
+}
+
+export function findNamed(text: string, from: number, end: number, asked: NamedAsked): NamedReading[] {
+  const { objectStart, known } = asked
   const found: NamedReading[] = []
   const add = (start: number, stop: number, kind: NamedKind): void => {
     if (stop - start < 2) return
@@ -58,7 +64,7 @@ export function findNamed(text: string, from: number, end: number, objectStart: 
   }
   findBookTitles(text, from, end, add)
   findQuoted(text, { from, end, objectStart }, add)
-  findKnown(text, from, end, add)
+  findKnown(text, { from, end, known }, add)
   findHeaded(text, { from, end, objectStart }, add)
   return found.sort((a, b) => a.start - b.start)
 }
@@ -111,7 +117,8 @@ function findQuoted(text: string, bounds: Bounds, add: Add): void {
   }
 }
 
-function findKnown(text: string, from: number, end: number, add: Add): void {
+function findKnown(text: string, asked: { from: number; end: number; known: readonly Word[] }, add: Add): void {
+  const { from, end, known } = asked
   const clause = text.slice(from, end)
   for (const { word, kind } of known) {
     const at = clause.indexOf(word)

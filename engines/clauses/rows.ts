@@ -5,8 +5,9 @@ import type { Commitment, Tense } from './contract.ts'
 import type { Paragraph } from './cut.ts'
 import { findBestDomain, readDomain, scoreDomains } from './domain.ts'
 import { type Draft, type Flow, readParagraph } from './drafts.ts'
-import { type DutyWords, findLeads } from './leads.ts'
+import { findLeads } from './leads.ts'
 import { opensThought, readLevel } from './level.ts'
+import type { Lexicon } from './lexicon.ts'
 import { findNamed } from './named.ts'
 import { findQuantities } from './quantity.ts'
 import { readTenses } from './tense.ts'
@@ -16,7 +17,7 @@ export interface RowContext {
   readonly paragraphs: readonly Paragraph[]
   readonly date: PlainDate | null
   readonly kind: 'meeting' | 'report'
-  readonly duties: readonly DutyWords[]
+  readonly lexicon: Lexicon
   readonly keepReview: boolean
 }
 
@@ -50,16 +51,18 @@ const CAUSATIVE = /^(?:推动|支持|鼓励|引导|促进|帮助|吸引|组织|�
 
 function finish(text: string, folded: string, { drafts, context }: FinishContext): Commitment[] {
   const rows: Commitment[] = []
-  const contexts = readContexts(folded, drafts)
+  const { lexicon } = context
+  const table = lexicon.domains
+  const contexts = readContexts(folded, drafts, table)
   let thoughtSentence = -1
   let callParagraph = -1
   drafts.forEach((draft, index) => {
     const { clause, stripped, verb } = draft
     const { start, end } = stripped
     const next = drafts[index + 1]
-    const named = findNamed(folded, start, end, verb.objectStart)
+    const named = findNamed(folded, start, end, { objectStart: verb.objectStart, known: lexicon.known })
     const quantities = findQuantities(folded, start, end)
-    const time = findTime(folded, start, end, context.date)
+    const time = findTime(folded, start, end, { date: context.date, tables: lexicon.times })
     const object = folded.slice(verb.objectStart, verb.objectEnd)
     const level = readLevel({
       text: folded,
@@ -77,19 +80,18 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
       inThought:
         clause.sentence === thoughtSentence &&
         clause.index > 0 &&
-        [undefined, '综合'].includes(findBestDomain(scoreDomains(folded.slice(start, end)))),
+        [undefined, '综合'].includes(findBestDomain(scoreDomains(folded.slice(start, end), { table }))),
     })
     if (/^让我们/.test(folded.slice(start, end))) callParagraph = clause.paragraph
     if (level.level === 'stance' && opensThought(folded.slice(verb.verbStart, verb.verbEnd), object))
       thoughtSentence = clause.sentence
     const heading = level.level !== 'stance' && isHeading(draft, drafts[index - 1], next)
     const spanText = folded.slice(start, end)
-    const subject = verb.frame === 'plain' && scoreDomains(object).size > 0 ? object : spanText
-    const domain = readDomain(
-      subject,
-      contexts[index] ?? NO_CONTEXT,
-      !CAUSATIVE.test(folded.slice(verb.verbStart, verb.verbEnd)),
-    )
+    const subject = verb.frame === 'plain' && scoreDomains(object, { table }).size > 0 ? object : spanText
+    const domain = readDomain(subject, contexts[index] ?? NO_CONTEXT, {
+      table,
+      tailHead: !CAUSATIVE.test(folded.slice(verb.verbStart, verb.verbEnd)),
+    })
     const operable = level.level !== 'stance' && draft.tense === 'plan'
     rows.push({
       start,
@@ -106,7 +108,7 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
       time: time ? { text: text.slice(time.start, time.end), ...time } : null,
       quantities: quantities.map((quantity) => ({ text: text.slice(quantity.start, quantity.end), ...quantity })),
       named: named.map((thing) => ({ text: text.slice(thing.start, thing.end), ...thing })),
-      leads: findLeads(spanText, context.duties),
+      leads: findLeads(spanText, lexicon.duties),
       tense: draft.tense,
       rule: `${verb.frame}+${heading ? 'heading' : level.rule}+${domain.rule}`,
     })

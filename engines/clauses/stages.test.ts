@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cut } from './cut.ts'
 import { extractClauses } from './index.ts'
+import { lexiconWith } from './lexicon.ts'
 import { findNamed } from './named.ts'
 import { fold } from './normalise.ts'
 import { sha256 } from './sha256.ts'
@@ -116,8 +117,12 @@ describe('verbs', () => {
 })
 
 describe('names', () => {
+  const { known } = lexiconWith({})
   const namesOf = (text: string, objectStart: number) =>
-    findNamed(text, 0, text.length, objectStart).map(({ start, end, kind }) => [text.slice(start, end), kind])
+    findNamed(text, 0, text.length, { objectStart, known }).map(({ start, end, kind }) => [
+      text.slice(start, end),
+      kind,
+    ])
 
   test.each([
     ['高水平办好中国科幻大会', 5, [['中国科幻大会', 'event']]],

@@ -2,8 +2,9 @@
  * The rules that read a time expression: a pattern and how it resolves against the document's date. `null` leaves the
  * match to a person, `undefined` says it is no time at all.
  */
-import { HOLIDAY_DAYS, HOLIDAY_NAMES, PLAN_YEARS } from '@lantu/data/lexicons'
+import { HOLIDAY_NAMES, PLAN_YEARS } from '@lantu/data/lexicons'
 import { addDays, lastDayOfMonth, monthOf, type PlainDate, parsePlainDate, plainDate, yearOf } from '@lantu/kernel/time'
+import type { TimeTables } from './lexicon.ts'
 
 type Days = readonly [PlainDate, PlainDate]
 
@@ -36,6 +37,7 @@ export interface TimeRule {
 export interface TimeContext {
   readonly date: PlainDate | null
   readonly clause: string
+  readonly tables: TimeTables
 }
 
 const NUMBER_YEAR = '(?:(20\\d\\d|19\\d\\d)年|(今年|本年|明年)?)'
@@ -48,14 +50,16 @@ function yearIn(written: string | undefined, relative: string | undefined, date:
 
 function planOf(context: TimeContext): { firstYear: number; lastYear: number } | undefined {
   const year = context.date === null ? undefined : yearOf(context.date)
-  const named = PLAN_YEARS.filter((plan) => plan.keywords.every((keyword) => context.clause.includes(keyword)))
+  const named = context.tables.plans.filter((plan) =>
+    plan.keywords.every((keyword) => context.clause.includes(keyword)),
+  )
   if (year === undefined) return named.length === 1 ? named[0] : undefined
   return named.find((plan) => plan.firstYear <= year && year <= plan.lastYear)
 }
 
-function holidayDays(name: string, year: number | undefined): Days | null {
+function holidayDays(name: string, year: number | undefined, { holidays }: TimeTables): Days | null {
   const holiday = HOLIDAY_NAMES[name]
-  const found = HOLIDAY_DAYS.find((days) => days.holiday === holiday && days.year === year)
+  const found = holidays.find((days) => days.holiday === holiday && days.year === year)
   return found ? [parsePlainDate(found.from), parsePlainDate(found.to)] : null
 }
 
@@ -200,12 +204,12 @@ export const TIME_RULES: readonly TimeRule[] = [
     rank: 1,
     pattern:
       /(?:(20\d\d)年)?(?:“(五一|十一)”|(?<![十百\d])(五一|春节|元旦|国庆节?|中秋节?|清明节?|端午节?|劳动节))(?:假期|假日|期间|小长假|长假|黄金周|节日期间)?(?:前)?/g,
-    resolve: (match, { date, clause }) => {
+    resolve: (match, { date, clause, tables }) => {
       const name = match[2] ?? match[3] ?? ''
       const after = clause.slice((match.index ?? 0) + match[0].length)
       if (/^(?:晚会|联欢|文化活动|路|大街|广场|口号|奖章|奖状)/.test(after)) return undefined
       const year = match[1] !== undefined ? Number(match[1]) : date === null ? undefined : yearOf(date)
-      const days = holidayDays(name, year)
+      const days = holidayDays(name, year, tables)
       if (days === null || date === null) return null
       if (!match[0].endsWith('前')) return days
       const eve = addDays(days[0], -1)

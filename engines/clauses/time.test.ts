@@ -3,13 +3,14 @@ import { HOLIDAY_DAYS, HOLIDAY_NAMES } from '@lantu/data/lexicons'
 import { parsePlainDate } from '@lantu/kernel/time'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { shippedTimes } from './lexicon.ts'
 import { fold } from './normalise.ts'
 import { findTime } from './time.ts'
 
 const date = parsePlainDate('2025-02-06')
 const timeOf = (clause: string, on: typeof date | null = date) => {
   const folded = fold(clause)
-  const found = findTime(folded, 0, folded.length, on)
+  const found = findTime(folded, 0, folded.length, { date: on, tables: shippedTimes })
   return found && [folded.slice(found.start, found.end), found.from, found.to, found.rule]
 }
 

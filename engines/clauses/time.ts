@@ -6,6 +6,7 @@
  * period, a period over an undecided one, then the first in the text.
  */
 import type { PlainDate } from '@lantu/kernel/time'
+import type { TimeTables } from './lexicon.ts'
 import { TIME_RULES } from './time-rules.ts'
 
 export interface TimeReading {
@@ -16,18 +17,23 @@ export interface TimeReading {
   readonly rule: string
 }
 
+export interface TimeAsked {
+  readonly date: PlainDate | null
+  readonly tables: TimeTables
+}
+
 interface Found extends TimeReading {
   readonly rank: number
 }
 
 /** `from`–`end` bound the clause within `text`; offsets in the answer are into `text`. */
-export function findTime(text: string, from: number, end: number, date: PlainDate | null): TimeReading | undefined {
+export function findTime(text: string, from: number, end: number, asked: TimeAsked): TimeReading | undefined {
   const clause = text.slice(from, end)
   if (!/[年月季期半五一过收限节汛春国元清端劳中按时]/.test(clause)) return undefined
   let best: Found | undefined
   for (const rule of TIME_RULES) {
     for (const match of clause.matchAll(rule.pattern)) {
-      const days = rule.resolve(match, { date, clause })
+      const days = rule.resolve(match, { ...asked, clause })
       if (days === undefined) continue
       const start = from + match.index
       const found: Found = {

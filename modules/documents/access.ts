@@ -1,6 +1,6 @@
 import type { AccessFragment } from '@lantu/kernel'
 
-/** Everyone in the district's offices reads documents; supervision registers them. */
+/** Everyone in the district's offices reads documents; supervision registers them; how they are read is the administrator's. */
 export const access: AccessFragment = {
   'documents.read': [
     'districtLeader',
@@ -17,4 +17,6 @@ export const access: AccessFragment = {
     'auditor',
   ],
   'documents.register': ['supervisionHead', 'supervisor'],
+  'documents.readWords': ['supervisionHead', 'supervisor', 'auditor', 'administrator'],
+  'documents.setWords': ['administrator'], // whoever registers documents does not also decide how they are read
 }

@@ -37,6 +37,25 @@ export const refuse = declareErrors({
       next: 'Change the declaration, or tick the confirmation and send again; your input is still on the page',
     },
   },
+  'documents.wordUnknown': {
+    kind: 'missing',
+    zh: { what: '没有这条读文用词', next: '请刷新列表' },
+    en: { what: 'There is no such word', next: 'Load the list again' },
+  },
+  'documents.wordPast': {
+    kind: 'invalid',
+    zh: { what: '{from} 已经过去', allowed: '最早 {today}；过去的读法不改', next: '请改生效日期' },
+    en: {
+      what: '{from} has passed',
+      allowed: '{today} at the earliest; how documents were read stays as it was',
+      next: 'Choose another day',
+    },
+  },
+  'documents.wordAhead': {
+    kind: 'conflict',
+    zh: { what: '同一项已定于 {from} 生效', next: '请先停用那一条，或把生效日期放在它之后' },
+    en: { what: 'The same word is already set to begin on {from}', next: 'End that one first, or begin after it' },
+  },
   'documents.noWords': {
     kind: 'invalid',
     zh: {

@@ -1,4 +1,5 @@
 export { getDocument, listDocuments } from '#service/read.ts'
+export { addReadingWord, endWord, getReadingWords } from '#service/reading-words.ts'
 export { registerFile, registerText } from '#service/register.ts'
 export { access } from './access.ts'
 export { routes } from './routes.ts'

@@ -3,12 +3,14 @@ import { bind, decodeCursor, encodeCursor, type Route } from '@lantu/platform/ht
 import { z } from 'zod'
 import { DocumentId } from '#contract/document.ts'
 import { documentEndpoints } from '#contract/endpoints.ts'
+import { readingWordEndpoints } from '#contract/reading-word.ts'
 import { getDocument, getDocumentFile, listDocuments } from '#service/read.ts'
+import { addReadingWord, endWord, getReadingWords } from '#service/reading-words.ts'
 import { registerFile, registerText } from '#service/register.ts'
 
 const After = z.object({ date: z.iso.date(), id: DocumentId })
 
-export const routes: readonly Route[] = [
+const documentRoutes: readonly Route[] = [
   bind(documentEndpoints.list, async ({ query, within }) => {
     const page = await within((tenancy) =>
       listDocuments(tenancy, { kind: query.kind, after: decodeCursor(After, query.cursor), limit: query.limit }),
@@ -44,3 +46,17 @@ export const routes: readonly Route[] = [
     return reply.file({ body: file.content, mediaType: file.mediaType, fileName: name, bytes: file.bytes })
   }),
 ]
+
+const readingWordRoutes: readonly Route[] = [
+  bind(readingWordEndpoints.list, ({ within }) => within(getReadingWords)),
+  bind(readingWordEndpoints.add, async ({ body, within, reply }) => {
+    const added = await within((tenancy) => addReadingWord(tenancy, body))
+    reply.created('/reading-words')
+    return added
+  }),
+  bind(readingWordEndpoints.end, ({ params, body, within }) =>
+    within((tenancy) => endWord(tenancy, { id: params.id, lastDay: body.lastDay })),
+  ),
+]
+
+export const routes: readonly Route[] = [...documentRoutes, ...readingWordRoutes]

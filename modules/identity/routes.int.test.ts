@@ -196,6 +196,25 @@ describe('units and people over HTTP', () => {
     expect((await reader.call('GET', '/units?asOf=2024-13-01')).status).toBe(422)
   })
 
+  test('the administrator says what a unit’s work is from a day on; the same day again replaces it', async () => {
+    const reader = await signedIn(http, admin)
+    const set = (from: string, keywords: readonly string[]) =>
+      reader.call('PUT', `/units/${handler.unit}/duties`, { body: { keywords, source: '三定规定', from } })
+    const on = async (asOf: string) =>
+      ((await reader.call('GET', `/units/${handler.unit}?asOf=${asOf}`)).json as { duties: string[] }).duties
+    expect((await set('2024-03-01', ['绿化', '公园'])).status).toBe(204)
+    expect((await set('2024-05-01', ['绿化'])).status).toBe(204)
+    expect((await set('2024-05-01', ['防汛'])).status).toBe(204)
+    expect(await on('2024-04-30')).toEqual(['公园', '绿化'])
+    expect(await on('2024-05-01')).toEqual(['防汛'])
+    expect((await set('2024-05-01', [' '])).status).toBe(422)
+    const other = await signedIn(http, supervisor)
+    const refused = await other.call('PUT', `/units/${handler.unit}/duties`, {
+      body: { keywords: ['防汛'], source: '三定规定', from: '2024-06-01' },
+    })
+    expect(refused.status).toBe(403)
+  })
+
   test('names are shown to those with the word, and to the others for their own units only', async () => {
     const colleague = await settle(database, 'signer', { unit: handler.unit })
     const namesFor = async (who: Settled) => {

@@ -7,7 +7,7 @@ import { erasePerson, listPeople, namesOf, registerPerson } from '#service/peopl
 import { createSigninLink } from '#service/sign-in.ts'
 import { mergeUnits, splitUnit } from '#service/succession.ts'
 import { findUnitByName, getUnitDetail, listUnits, superiorsOf } from '#service/unit-queries.ts'
-import { createUnit, renameUnit, setSuperior } from '#service/units.ts'
+import { createUnit, renameUnit, setDuties, setSuperior } from '#service/units.ts'
 import { identityProvider, type OidcConfig } from '#store/identity-provider.ts'
 import { doorRoutes } from './door-routes.ts'
 import { oidcRoutes } from './oidc-routes.ts'
@@ -68,6 +68,9 @@ const unitRoutes: readonly Route[] = [
   bind(unitEndpoints.split, async ({ params, body, within }) => ({
     ids: await within((tenancy) => splitUnit(tenancy, { unit: params.id, ...body })),
   })),
+  bind(unitEndpoints.setDuties, ({ params, body, within }) =>
+    within((tenancy) => setDuties(tenancy, { unit: params.id, ...body })),
+  ),
   bind(unitEndpoints.move, ({ params, body, within }) =>
     within((tenancy) => setSuperior(tenancy, { unit: params.id, ...body })),
   ),

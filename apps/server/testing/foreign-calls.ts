@@ -57,6 +57,12 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
       params: { id: here.ids.units },
       body: { hierarchy: 'admin', superior: ids.units, from },
     },
+    {
+      method: 'PUT',
+      path: '/units/:id/duties',
+      params: on('units'),
+      body: { keywords: ['绿化'], source: '三定', from },
+    },
     { method: 'POST', path: '/people/:id/sign-in-link', params: on('people') },
     { method: 'POST', path: '/people/:id/erase', params: on('people') },
     { method: 'POST', path: '/appointments', body: { person: ids.people, unit: ids.units, role: 'auditor', from } },
@@ -80,6 +86,7 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
         text: '加快推进。',
       },
     },
+    { method: 'POST', path: '/reading-words/:id/end', params: on('words'), body: { lastDay: '2030-06-30' } },
     { method: 'POST', path: '/matters', body: { ...matter, suggested: { lead: ids.units } } },
     { method: 'POST', path: '/matters', body: { ...matter, suggested: { co: [ids.units] } } },
     {
@@ -217,6 +224,7 @@ export const nameNothing = [
   'POST /me/tokens',
   'POST /people',
   'POST /documents/upload',
+  'POST /reading-words',
   'POST /matters/evidence',
   'POST /indicators/import',
   'POST /commitments/import',

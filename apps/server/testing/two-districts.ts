@@ -23,6 +23,7 @@ export interface Furnished {
 
 const kinds = {
   documents: 'select id::text from documents.document',
+  words: 'select id::text from documents.reading_word',
   reconciliations: 'select id::text from documents.document',
   commitments: 'select commitment_id::text as id from ledger.commitment',
   matters: 'select matter_id::text as id from matters.matter',
@@ -83,6 +84,11 @@ async function furnish(house: TestHouse, { code, word }: { code: DistrictCode; w
     docDate: '2024-05-10',
     text: `会议要求，区商务局牵头，2024年6月底前完成${word}街夜间经济试点方案。区住房城市建设委要加快${word}街老旧小区改造，年内开工3处。`,
   })
+  await make('/reading-words', {
+    value: { kind: 'name', word: `${word}巷`, as: 'place' },
+    from: '2030-01-01',
+    source: '区政府文件',
+  })
   await make('/asks', {
     title: `${word}街月报`,
     origin: 'district',
@@ -116,7 +122,12 @@ const missing = (kind: string): never => {
   throw new Error(`the district has no ${kind}`)
 }
 const accessOf = (url: string): string =>
-  ({ '/documents': 'documents.register', '/asks': 'asks.register', '/bulletins': 'bulletins.draft' })[url] ?? 'signedIn'
+  ({
+    '/documents': 'documents.register',
+    '/reading-words': 'documents.setWords',
+    '/asks': 'asks.register',
+    '/bulletins': 'bulletins.draft',
+  })[url] ?? 'signedIn'
 
 /** Tells one person something: what wakes the streams of a district. */
 export const tell = (tenancy: Parameters<typeof notify>[0], person: NonNullable<ReturnType<Cast['people']['get']>>) =>

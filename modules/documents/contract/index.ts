@@ -1,2 +1,3 @@
 export * from './document.ts'
 export * from './endpoints.ts'
+export * from './reading-word.ts'

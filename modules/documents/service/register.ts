@@ -1,4 +1,4 @@
-import { clausesVersion, extractClauses } from '@lantu/clauses'
+import { extractClauses } from '@lantu/clauses'
 import { findInternalMarks, findMarking, readDocument } from '@lantu/papers/reading'
 import type { Tenancy } from '@lantu/platform/db'
 import { keepFile } from '@lantu/platform/files'
@@ -6,6 +6,7 @@ import { type DocumentFacts, DocumentId, type Registered } from '#contract/docum
 import { type Marks, passGate } from '#domain/gate.ts'
 import { refuse } from '#errors'
 import { findByHash, insertDocument } from '#store/documents.ts'
+import { wordsToday } from './reading-words.ts'
 
 const mediaTypes = {
   txt: 'text/plain',
@@ -57,7 +58,13 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
   if (text.trim() === '') throw refuse('documents.noWords')
   const gate = passGate(incoming.marks, facts)
   if (!gate.ok) throw gate.error
-  const extracted = extractClauses(text, { date: facts.docDate, kind: facts.reading })
+  const { duties, words, engine } = await wordsToday(tenancy)
+  const extracted = extractClauses(text, {
+    date: facts.docDate,
+    kind: facts.reading,
+    words,
+    ...(duties && { duties }),
+  })
   const known = await findByHash(tenancy, extracted.document.sha256)
   if (known) throw refuse('documents.known', { params: { date: known.docDate, title: known.title, id: known.id } })
   const kept = incoming.file && (await keepFile(tenancy, incoming.file))
@@ -75,7 +82,7 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
           date: facts.docDate,
           sha256: extracted.document.sha256,
           rows: rows.length,
-          engine: clausesVersion,
+          engine,
         },
       },
     ],
@@ -94,7 +101,7 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
       fileSha256: kept?.sha256 ?? null,
       format: incoming.format,
       script: extracted.document.script,
-      engine: clausesVersion,
+      engine,
       version,
     },
     title: facts.title,

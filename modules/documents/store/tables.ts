@@ -38,6 +38,18 @@ export type DocumentsTables = {
     rule: string
     detail: JsonColumn
   }
+  'documents.reading_word': {
+    district_id: string
+    id: string
+    kind: string
+    key: string
+    value: JsonColumn
+    source: string
+    from_day: string
+    until_day: string | null
+    added_at: Written<string>
+    added_by: string | null
+  }
 }
 
 export const tables = ({ db }: Tenancy) => db.withTables<DocumentsTables>()

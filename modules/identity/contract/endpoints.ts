@@ -19,6 +19,7 @@ import {
   MergeUnits,
   NewUnit,
   RenameUnit,
+  SetDuties,
   SetSuperior,
   SplitUnit,
   Unit,
@@ -210,6 +211,15 @@ export const unitEndpoints = {
     response: z.object({ ids: z.array(UnitId) }),
     status: 201,
     idempotent: true,
+  }),
+  setDuties: defineEndpoint({
+    method: 'PUT',
+    path: '/units/:id/duties',
+    summary: 'Say what a unit’s work is by keywords from a day on',
+    access: 'identity.organise',
+    params: UnitParams,
+    body: SetDuties,
+    status: 204,
   }),
   move: defineEndpoint({
     method: 'PUT',

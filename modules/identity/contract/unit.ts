@@ -68,6 +68,12 @@ export const UnitDetail = Unit.extend({
 })
 export type UnitDetail = z.infer<typeof UnitDetail>
 
+/** 职责词: keywords of a unit's work, and the paper (三定) that says so; documents are read with them from the day on. */
+export const UnitDuties = z.object({
+  keywords: z.array(z.string().trim().min(1).max(60)).max(200),
+  source: z.string().trim().min(1).max(200),
+})
+
 /** A unit to be made: `aliases` are other ways texts write its name, `duties` keywords of its work with their source. */
 export const NewUnit = z.object({
   code: UnitCode,
@@ -78,9 +84,7 @@ export const NewUnit = z.object({
   from: PlainDate,
   aliases: z.array(UnitName).max(50).default([]),
   superiors: z.partialRecord(Hierarchy, UnitId).default({}),
-  duties: z
-    .object({ keywords: z.array(z.string().trim().min(1).max(60)).max(200), source: z.string().max(200) })
-    .optional(),
+  duties: UnitDuties.optional(),
 })
 export type NewUnit = z.input<typeof NewUnit>
 
@@ -91,6 +95,7 @@ export const MergeUnits = z.object({
   from: PlainDate,
 })
 export const SplitUnit = z.object({ into: z.array(NewUnit).min(1).max(20), keep: z.boolean(), from: PlainDate })
+export const SetDuties = UnitDuties.extend({ from: PlainDate })
 export const SetSuperior = z.object({ hierarchy: Hierarchy, superior: UnitId.nullable(), from: PlainDate })
 
 export const AppointmentId = idOf('appointment')

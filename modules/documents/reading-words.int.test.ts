@@ -1,0 +1,116 @@
+import { createUnit, setDuties } from '@lantu/identity'
+import { fixedEffects } from '@lantu/kernel/effects'
+import { parsePlainDate } from '@lantu/kernel/time'
+import type { Tenancy } from '@lantu/platform/db'
+import { type TestDatabase, testDatabase } from '@lantu/platform/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DocumentFacts, NewReadingWord, type ReadingWordId } from './contract/index.ts'
+import { addReadingWord, endWord, getDocument, getReadingWords, registerText } from './index.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase({ effects: clock })
+})
+afterAll(() => database.drop())
+
+const today = parsePlainDate('2027-01-11')
+const clock = fixedEffects(`${today}T01:00:00Z`)
+/** On a day of the district, whatever day the clock showed before. */
+const on = <T>(day: string, work: (tenancy: Tenancy) => Promise<T>): Promise<T> => {
+  clock.set(`${day}T01:00:00Z`)
+  return database.inDistrict(work)
+}
+const facts = DocumentFacts.parse({
+  title: '部署会',
+  kind: 'speech',
+  publicity: 'published',
+  issuer: '区委',
+  docDate: '2027-01-10',
+})
+let count = 0
+/** The first row of a document that says this; every text is another. */
+const read = async (sentence: string, day = '2027-01-11') => {
+  const text = `第${++count}次部署会。会议强调，要${sentence}`
+  return on(day, async (t) => {
+    const { id } = await registerText(t, { facts, text })
+    const { engine, proposed } = await getDocument(t, id)
+    return { engine, row: proposed[0] }
+  })
+}
+const add = (value: object, from = today) =>
+  on(today, (t) => addReadingWord(t, NewReadingWord.parse({ value, from, source: '国办发明电〔2026〕1号' })))
+const list = () => on(today, getReadingWords)
+const holiday = { kind: 'holiday', holiday: '劳动节', year: 2027, from: '2027-05-01', to: '2027-05-05' }
+
+describe('what a district teaches the reading', () => {
+  test('holds from its day on and for every document read after; those read before stay', async () => {
+    const sentence = '确保“五一”前完成公园改造。'
+    const before = await read(sentence)
+    expect(before.row?.time).toMatchObject({ to: null })
+    await add(holiday)
+    const after = await read(sentence)
+    expect(after.row?.time).toMatchObject({ to: '2027-04-30' })
+    expect(after.engine).not.toBe(before.engine)
+    expect((await read(sentence)).engine).toBe(after.engine)
+  })
+
+  test('a word of days to come is not read with before', async () => {
+    const name = { kind: 'name', word: '石榴红', as: 'programme' }
+    await add(name, parsePlainDate('2027-02-01'))
+    expect((await read('擦亮石榴红品牌。')).row?.named).toEqual([])
+    expect((await read('擦亮石榴红品牌。', '2027-02-01')).row?.named).toMatchObject([{ text: '石榴红' }])
+    expect((await list()).rows.map(({ state, from }) => [from, state])).toContainEqual(['2027-02-01', 'ahead'])
+  })
+
+  test('the same key again ends what stood the day before; a beginning in its way is named', async () => {
+    const domain = (to: string) => ({ kind: 'domain', word: '炫彩计划', domain: to })
+    const first = await add(domain('文化'))
+    await add(domain('消费'), parsePlainDate('2027-03-01'))
+    const rows = (await list()).rows.filter(({ value }) => value.kind === 'domain')
+    expect(rows.map(({ from, until, state }) => [from, until, state])).toEqual([
+      ['2027-03-01', null, 'ahead'],
+      ['2027-01-11', '2027-03-01', 'inForce'],
+    ])
+    await expect(add(domain('民生'), parsePlainDate('2027-02-15'))).rejects.toMatchObject({
+      code: 'documents.wordAhead',
+      params: { from: '2027-03-01' },
+    })
+    expect((await read('推进炫彩计划扩面。')).row?.domain).toBe('文化')
+    expect((await read('推进炫彩计划扩面。', '2027-03-01')).row?.domain).toBe('消费')
+    expect(first.id).toBe(rows[1]?.id)
+  })
+
+  test('an end says the last day; the past stays as it was', async () => {
+    const { id } = await add({ kind: 'plan', keywords: ['背街小巷', '三年行动'], firstYear: 2025, lastYear: 2027 })
+    const end = (word: ReadingWordId, lastDay: string) =>
+      on(today, (t) => endWord(t, { id: word, lastDay: parsePlainDate(lastDay) }))
+    const sentence = '推进背街小巷三年行动圆满收官。'
+    expect((await read(sentence)).row?.time).toMatchObject({ to: '2027-12-31' })
+    expect(await end(id, '2027-01-31')).toEqual({ until: '2027-02-01' })
+    expect((await read(sentence, '2027-01-31')).row?.time).toMatchObject({ to: '2027-12-31' })
+    expect((await read(sentence, '2027-02-01')).row?.time).toMatchObject({ to: null })
+    await expect(end(id, '2026-12-31')).rejects.toMatchObject({ code: 'documents.wordPast' })
+    await expect(add(holiday, parsePlainDate('2027-01-10'))).rejects.toMatchObject({ code: 'documents.wordPast' })
+  })
+
+  test('a malformed word is refused where it is wrong', () => {
+    const wrong = (value: object) => NewReadingWord.safeParse({ value, from: today, source: '文' }).success
+    expect(wrong({ ...holiday, to: '2027-04-01' })).toBe(false)
+    expect(wrong({ kind: 'plan', keywords: ['计划'], firstYear: 2027, lastYear: 2026 })).toBe(false)
+    expect(wrong({ kind: 'domain', word: '计划', domain: '别的' })).toBe(false)
+  })
+
+  test('another district is not taught', async () => {
+    expect((await database.inDistrict(getReadingWords, database.other)).rows).toEqual([])
+  })
+})
+
+test('units are proposed by the duties of the district itself', async () => {
+  await on(today, async (t) => {
+    const from = parsePlainDate('2026-01-01')
+    const unit = await createUnit(t, { code: 'x1', name: '区风貌办', kind: 'department', from })
+    await setDuties(t, { unit, keywords: ['街心公园'], source: '三定规定', from: today })
+  })
+  const { row } = await read('建设街心公园。')
+  expect(row?.leads).toEqual([{ unit: '区风貌办', score: 1 }])
+})
