@@ -33,7 +33,13 @@ const ask = createRoute({
   component: lazyRouteComponent(() => import('./ask-page.tsx'), 'AskPage'),
 })
 
+const readingWords = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/settings/words',
+  component: lazyRouteComponent(() => import('./reading-words-page.tsx'), 'ReadingWordsPage'),
+})
+
 export const settingsArea: Area = {
   nav: { label: 'shell.settings', to: '/settings' },
-  routes: [account, units, unit, people, asks, ask],
+  routes: [account, units, unit, people, asks, ask, readingWords],
 }

@@ -17,6 +17,7 @@ import { useDay, useMay } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
 import './settings.css'
 import { useUnits } from '#parts/use-units.ts'
+import { DutiesDialog } from './duties-dialog.tsx'
 import { hierarchyWords, roleWords, unitKindWords } from './words.ts'
 
 /** 单位: as on the shown day, with its whole history. */
@@ -40,6 +41,7 @@ function Page(props: { unit: UnitDetail }) {
   const day = useDay()
   const mayOrganise = useMay('identity.organise') && !day.isPast
   const [renaming, setRenaming] = useState(false)
+  const [duties, setDuties] = useState(false)
   return (
     <>
       <PageTitle
@@ -52,6 +54,7 @@ function Page(props: { unit: UnitDetail }) {
         title={unit.name}
         sub={text(unitKindWords[unit.kind])}
       >
+        {mayOrganise && <Button onPress={() => setDuties(true)}>{text('words.setDuties')}</Button>}
         {mayOrganise && <Button onPress={() => setRenaming(true)}>{text('settings.rename')}</Button>}
       </PageTitle>
       <div className="two">
@@ -79,6 +82,7 @@ function Page(props: { unit: UnitDetail }) {
           <Kin unit={unit} />
         </Section>
       </div>
+      {duties && <DutiesDialog unit={unit} onClose={() => setDuties(false)} />}
       {renaming && <RenameDialog unit={unit} onClose={() => setRenaming(false)} />}
     </>
   )

@@ -11,6 +11,7 @@ import { parts } from './parts.ts'
 import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { words } from './words.ts'
 
 /** The source catalogue: its keys are the keys of all three. Add an area: a file in each language and a line here. */
 export const zhHans = {
@@ -23,6 +24,7 @@ export const zhHans = {
   matters,
   bulletins,
   settings,
+  words,
   identity,
   notices,
   errors,

@@ -12,6 +12,7 @@ import { parts } from './parts.ts'
 import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { words } from './words.ts'
 
 export const zhHant: Catalogue = {
   shell,
@@ -23,6 +24,7 @@ export const zhHant: Catalogue = {
   matters,
   bulletins,
   settings,
+  words,
   identity,
   notices,
   errors,
