@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { LanguageModel } from '@lantu/documents'
 import { createAuth, type OidcConfig, type OidcMatch } from '@lantu/identity'
 import type { WakeUps } from '@lantu/notices'
 import type { Config } from '@lantu/platform/config'
@@ -59,10 +60,15 @@ export async function composeHttp(parts: HttpParts): Promise<Http> {
         onOidcFailure: (error) => log.warn({ error: String(error) }, 'oidc'),
       },
       wakeUps,
+      model: modelOf(config),
     }),
   )
   return http
 }
+
+/** The language model as configured: an address and a model's name together, or none. */
+const modelOf = ({ modelUrl, modelName, modelKey }: Config): LanguageModel | undefined =>
+  modelUrl === undefined || modelName === undefined ? undefined : { url: modelUrl, model: modelName, key: modelKey }
 
 /** Single sign-on as configured: the issuer and client, and how a first-time visitor is matched to a registered person. */
 function oidcOf(config: Config): OidcConfig | undefined {

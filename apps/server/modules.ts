@@ -54,13 +54,15 @@ export const timetable: readonly Timetable[] = [
 export interface RouteParts {
   readonly identity: identity.IdentityOptions
   readonly wakeUps: notices.WakeUps
+  /** Gives second opinions on published documents; without it there are none. */
+  readonly model?: documents.LanguageModel | undefined
 }
 
 export const routesOf = (parts: RouteParts): readonly Route[] => [
   ...identity.createIdentityRoutes(parts.identity),
   ...notices.noticeRoutes(parts.wakeUps),
   ...search.routes,
-  ...documents.routes,
+  ...documents.documentRoutes({ model: parts.model }),
   ...matters.matterRoutes(lifecycle),
   ...asks.askRoutes(register),
   ...indicators.routes,

@@ -37,6 +37,48 @@ export const refuse = declareErrors({
       next: 'Change the declaration, or tick the confirmation and send again; your input is still on the page',
     },
   },
+  'documents.opinionOff': {
+    kind: 'conflict',
+    zh: { what: '没有接入语言模型，不能请第二意见', next: '需要时请管理员设置 LANTU_MODEL_URL 和 LANTU_MODEL' },
+    en: { what: 'No language model is connected', next: 'An administrator may set LANTU_MODEL_URL and LANTU_MODEL' },
+  },
+  'documents.opinionNotPublished': {
+    kind: 'forbidden',
+    zh: {
+      what: '这份文件不是“已公开”，原文不能送出本系统',
+      allowed: '只有公开属性为“已公开”的文件',
+      next: '请由人对账',
+    },
+    en: {
+      what: 'The document was not published, so its text may not leave the house',
+      allowed: 'Published documents only',
+      next: 'Reconcile it by hand',
+    },
+  },
+  'documents.opinionFailed': {
+    kind: 'unavailable',
+    zh: { what: '语言模型没有给出能用的回答', next: '请稍后再试；对账不受影响' },
+    en: { what: 'The language model gave no usable answer', next: 'Try again later; reconciling goes on without it' },
+  },
+  'documents.opinionUnknown': {
+    kind: 'missing',
+    zh: { what: '最近一次第二意见里没有这一条', next: '请刷新' },
+    en: { what: 'The last second opinion has no such row', next: 'Load it again' },
+  },
+  'documents.opinionNotTaken': {
+    kind: 'invalid',
+    zh: { what: '这一条在对账里已有', allowed: '只能增补系统没读出的句子', next: '请在对账中处理那一行' },
+    en: {
+      what: 'The document has that row already',
+      allowed: 'Only sentences that were not read can be added',
+      next: 'Decide on that row in the reconciliation',
+    },
+  },
+  'documents.opinionDecided': {
+    kind: 'conflict',
+    zh: { what: '这一条已由别人处理', next: '请刷新' },
+    en: { what: 'Somebody has decided on this row', next: 'Load it again' },
+  },
   'documents.wordUnknown': {
     kind: 'missing',
     zh: { what: '没有这条读文用词', next: '请刷新列表' },

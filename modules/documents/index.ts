@@ -1,5 +1,7 @@
 export { getDocument, listDocuments } from '#service/read.ts'
 export { addReadingWord, endWord, getReadingWords } from '#service/reading-words.ts'
 export { registerFile, registerText } from '#service/register.ts'
+export { askSecondOpinion, decideOpinion, getSecondOpinion } from '#service/second-opinion.ts'
+export type { LanguageModel } from '#store/language-model.ts'
 export { access } from './access.ts'
-export { routes } from './routes.ts'
+export { documentRoutes } from './routes.ts'

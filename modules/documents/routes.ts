@@ -4,13 +4,16 @@ import { z } from 'zod'
 import { DocumentId } from '#contract/document.ts'
 import { documentEndpoints } from '#contract/endpoints.ts'
 import { readingWordEndpoints } from '#contract/reading-word.ts'
+import { secondOpinionEndpoints } from '#contract/second-opinion.ts'
 import { getDocument, getDocumentFile, listDocuments } from '#service/read.ts'
 import { addReadingWord, endWord, getReadingWords } from '#service/reading-words.ts'
 import { registerFile, registerText } from '#service/register.ts'
+import { askSecondOpinion, decideOpinion, getSecondOpinion } from '#service/second-opinion.ts'
+import type { LanguageModel } from '#store/language-model.ts'
 
 const After = z.object({ date: z.iso.date(), id: DocumentId })
 
-const documentRoutes: readonly Route[] = [
+const registerRoutes: readonly Route[] = [
   bind(documentEndpoints.list, async ({ query, within }) => {
     const page = await within((tenancy) =>
       listDocuments(tenancy, { kind: query.kind, after: decodeCursor(After, query.cursor), limit: query.limit }),
@@ -59,4 +62,19 @@ const readingWordRoutes: readonly Route[] = [
   ),
 ]
 
-export const routes: readonly Route[] = [...documentRoutes, ...readingWordRoutes]
+const secondOpinionRoutes = (model: LanguageModel | undefined): readonly Route[] => [
+  bind(secondOpinionEndpoints.get, ({ params, within }) =>
+    within((tenancy) => getSecondOpinion(tenancy, { id: params.id, model })),
+  ),
+  bind(secondOpinionEndpoints.ask, ({ params, within }) => askSecondOpinion(within, { id: params.id, model })),
+  bind(secondOpinionEndpoints.decide, ({ params, body, within }) =>
+    within((tenancy) => decideOpinion(tenancy, { ...params, ...body, model })),
+  ),
+]
+
+/** The routes of documents; without a language model there is no second opinion, and everything else works. */
+export const documentRoutes = ({ model }: { readonly model?: LanguageModel | undefined }): readonly Route[] => [
+  ...registerRoutes,
+  ...readingWordRoutes,
+  ...secondOpinionRoutes(model),
+]

@@ -69,6 +69,13 @@ export const settings = {
     'how a person who comes the first time is found: verified email, account name, or none (linked people only)',
     z.enum(['email', 'account', 'none']).default('email'),
   ),
+  modelUrl: setting(
+    'LANTU_MODEL_URL',
+    'OpenAI-compatible address up to /v1, for second opinions on published documents; off without it',
+    z.url({ protocol: /^https?$/ }).optional() as z.ZodType<string | undefined, string | undefined>,
+  ),
+  modelName: setting('LANTU_MODEL', 'name of the model at that address', text),
+  modelKey: setting('LANTU_MODEL_KEY', 'key for that address', text, true),
   uploadBytes: setting(
     'LANTU_UPLOAD_BYTES',
     'largest uploaded file in bytes',

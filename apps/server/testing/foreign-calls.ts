@@ -86,6 +86,13 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
         text: '加快推进。',
       },
     },
+    { method: 'POST', path: '/documents/:id/second-opinion', params: on('documents') },
+    {
+      method: 'POST',
+      path: '/documents/:id/second-opinion/:item',
+      params: { ...on('documents'), item: '1' },
+      body: { take: true },
+    },
     { method: 'POST', path: '/reading-words/:id/end', params: on('words'), body: { lastDay: '2030-06-30' } },
     { method: 'POST', path: '/matters', body: { ...matter, suggested: { lead: ids.units } } },
     { method: 'POST', path: '/matters', body: { ...matter, suggested: { co: [ids.units] } } },

@@ -55,10 +55,15 @@ export async function insertDocument(tenancy: Tenancy, input: NewDocument): Prom
     .insertInto('documents.words')
     .values({ district_id, document_id: document.id, title: input.title, content: input.text })
     .execute()
-  for (let from = 0; from < input.rows.length; from += 500) {
-    const rows = input.rows.slice(from, from + 500).map((row) => ({
-      district_id,
-      document_id: document.id,
+  await insertClauses(tenancy, document.id, input.rows)
+}
+
+/** Rows of a document, those it is read with at first and those that people add. */
+export async function insertClauses(tenancy: Tenancy, id: string, all: readonly ProposedRow[]): Promise<void> {
+  for (let from = 0; from < all.length; from += 500) {
+    const rows = all.slice(from, from + 500).map((row) => ({
+      district_id: tenancy.district,
+      document_id: id,
       position: row.position,
       start_at: row.start,
       end_at: row.end,
@@ -154,6 +159,7 @@ export async function findDocument(tenancy: Tenancy, id: string): Promise<Docume
     .select('detail')
     .where('district_id', '=', tenancy.district)
     .where('document_id', '=', id)
+    .orderBy('start_at')
     .orderBy('position')
     .execute()
   return DocumentDetail.parse({ ...row, proposed: clauses.map((clause) => ProposedRow.parse(clause.detail)) })

@@ -38,6 +38,29 @@ export type DocumentsTables = {
     rule: string
     detail: JsonColumn
   }
+  'documents.opinion': {
+    district_id: string
+    document_id: string
+    no: number
+    model: string
+    quotes: number
+    found: number
+    asked_at: Written<string>
+    asked_by: string | null
+  }
+  'documents.opinion_row': {
+    district_id: string
+    document_id: string
+    no: number
+    item: number
+    kind: string
+    start_at: number
+    end_at: number
+    position: number | null
+    status: string
+    decided_by: string | null
+    decided_at: Written<string | null>
+  }
   'documents.reading_word': {
     district_id: string
     id: string
