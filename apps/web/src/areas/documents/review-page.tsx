@@ -19,6 +19,7 @@ import { DocumentTasks } from './document-tasks.tsx'
 import { isOpen, joinRows, showsRow, spansOf } from './review-rows.ts'
 import { RowsPanel } from './rows-panel.tsx'
 import { ReviewSearch, type Show } from './search.ts'
+import { SecondOpinion } from './second-opinion.tsx'
 import { useDecisions } from './use-decisions.ts'
 import { useReview } from './use-review.ts'
 import { useReviewKeys } from './use-review-keys.ts'
@@ -108,6 +109,7 @@ function ReviewOf({ document }: { document: DocumentDetail }) {
         </section>
         <RowsPanel review={review} units={units} show={show} onShow={setShow} lit={pointed} onLight={setLit} />
       </div>
+      <SecondOpinion document={document} onRow={(position) => pick(String(position))} />
       <DocumentTasks document={document} view={view} units={units} />
     </>
   )

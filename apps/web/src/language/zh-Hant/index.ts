@@ -8,6 +8,7 @@ import { indicators } from './indicators.ts'
 import { ledger } from './ledger.ts'
 import { matters } from './matters.ts'
 import { notices } from './notices.ts'
+import { opinion } from './opinion.ts'
 import { parts } from './parts.ts'
 import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
@@ -19,6 +20,7 @@ export const zhHant: Catalogue = {
   parts,
   board,
   documents,
+  opinion,
   ledger,
   indicators,
   matters,

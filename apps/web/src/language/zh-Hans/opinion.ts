@@ -1,0 +1,20 @@
+/** 第二意见: where a language model reads a document otherwise. */
+export const opinion = {
+  title: '第二意见',
+  note: '只给公开文件；只列与系统读法不同之处，由人决定',
+  ask: '请语言模型再读一遍',
+  askAgain: '再问一次',
+  waiting: '正在等语言模型回答，可能要一分钟；对账可以照常做。',
+  publishedOnly: '只有“已公开”的文件可以送出去问',
+  counts: '引了 {quotes} 句，{dropped} 句与原文不符已舍去，{rows} 处不同',
+  missed: '系统没读出',
+  stance: '系统当作表态',
+  unseen: '模型没提到',
+  showRow: '看那一行',
+  take: '增补为一行',
+  leave: '不采纳',
+  look: '看过了',
+  looked: '已看过',
+  taken: '已增补',
+  left: '不采纳',
+} as const
