@@ -11,6 +11,7 @@ import { importBench } from './import/import.ts'
 import { killBench } from './kill/kill.ts'
 import { machineText } from './machine.ts'
 import { pagesBench } from './pages/pages.ts'
+import { reviewBench } from './review/review.ts'
 import { startBench } from './start/start.ts'
 
 /** A measurement that is a script of its own and writes its own results. */
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
   eventsBench,
   importBench,
   pagesBench,
+  reviewBench,
   killBench,
   script('ledger', 'pages of the ledger with 100,000 commitments at the service, and one round of lamps', 'pages.ts'),
   script('clauses', 'accuracy of the clauses engine on the two annotated documents, and its speed'),

@@ -8,7 +8,7 @@ import { daysOfClock } from './clock-days.ts'
 import { cleanNumber } from './fields/clean-number.ts'
 import { groupMatches, initialsOf, matchCommands } from './palette/match.ts'
 import { turnSort } from './table/column.ts'
-import { type Span, splitText } from './tree-text/split.ts'
+import { paragraphsOf, type Span, sameParagraph, splitParagraph } from './tree-text/split.ts'
 
 test('the clock of the reference page: 15 work days from 26 April end on 20 May, with the May holiday and two make-up days', () => {
   const days = daysOfClock({ kind: 'workingDays', start: '2024-04-26', lastDay: '2024-05-20', today: '2024-05-20' })
@@ -55,7 +55,8 @@ test('the pieces of a text are the text again, and each knows the spans it lies 
   )
   fc.assert(
     fc.property(fc.array(span, { maxLength: 8 }), (spans) => {
-      const pieces = splitText(text, spans).flat()
+      const paragraphs = paragraphsOf(text, spans)
+      const pieces = paragraphs.flatMap(splitParagraph)
       expect(pieces.map((piece) => piece.text).join('')).toBe(text.replaceAll('\n', ''))
       for (const piece of pieces) {
         expect(text.slice(piece.start, piece.start + piece.text.length)).toBe(piece.text)
@@ -64,8 +65,24 @@ test('the pieces of a text are the text again, and each knows the spans it lies 
           expect(piece.in.includes(other)).toBe(isInside)
         }
       }
+      const again = paragraphsOf(text, spans.toReversed())
+      expect(again.every((one, at) => one.spans.length === paragraphs[at]?.spans.length)).toBe(true)
     }),
   )
+})
+
+test('a paragraph looks the same until one of its own spans changes', () => {
+  const text = '完成方案。\n开展演练。'
+  const spans: Span[] = [
+    { id: '1', start: 0, end: 4, kind: 'action', ask: true },
+    { id: '2', start: 6, end: 10, kind: 'action' },
+  ]
+  const before = paragraphsOf(text, spans)
+  const after = paragraphsOf(
+    text,
+    spans.map((span) => ({ ...span, ask: false })),
+  )
+  expect(before.map((one, at) => sameParagraph(one, after[at] ?? one))).toEqual([false, true])
 })
 
 test('pinyin initials find a command, and the closest label comes first', () => {

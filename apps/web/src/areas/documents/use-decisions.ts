@@ -116,7 +116,12 @@ function patch(
       changed.set(result.position, { version: result.version, status, decision: one.decision })
     }
   }
-  return { ...view, burden, rows: view.rows.map((row) => ({ ...row, ...changed.get(row.position) })) }
+  // Rows that did not change stay the very same, so that nothing of them is drawn anew.
+  const rows = view.rows.map((row) => {
+    const change = changed.get(row.position)
+    return change ? { ...row, ...change } : row
+  })
+  return { ...view, burden, rows }
 }
 
 function keepFaults(

@@ -1,2 +1,2 @@
-export { type Span, splitText } from './split.ts'
+export type { Span } from './split.ts'
 export { TreeText, type TreeTextProps } from './tree-text.tsx'

@@ -17,38 +17,58 @@ export interface Piece {
   readonly ends: readonly string[]
 }
 
-/**
- * Cuts `text` into pieces at every edge of a span and at the ends of paragraphs, so that joined they are the text again.
- * A span may lie in another (a date in a commitment) or overlap it; each piece knows all the spans it lies in.
- */
-export function splitText(text: string, spans: readonly Span[]): readonly (readonly Piece[])[] {
-  const edges = new Set<number>()
-  for (const span of spans) {
-    edges.add(clamp(span.start, text.length))
-    edges.add(clamp(span.end, text.length))
-  }
-  return paragraphsOf(text).map(({ start, end }) => {
-    const cuts = [start, ...[...edges].filter((edge) => edge > start && edge < end).toSorted((a, b) => a - b), end]
-    return cuts.slice(0, -1).flatMap((from, index) => {
-      const to = cuts[index + 1] ?? end
-      if (to <= from) return []
-      const covering = spans
-        .filter((span) => span.start <= from && span.end >= to)
-        .toSorted((a, b) => a.start - b.start || b.end - a.end)
-      const ends = covering.filter((span) => span.end === to).map((span) => span.id)
-      return [{ start: from, text: text.slice(from, to), in: covering, ends }]
-    })
+/** A paragraph of the text with the spans that reach into it, the first and longest first. */
+export interface Paragraph {
+  readonly start: number
+  readonly text: string
+  readonly spans: readonly Span[]
+}
+
+/** Parts a text at its line ends; empty lines are left out. Spans need no order, and may overlap or reach past the end. */
+export function paragraphsOf(text: string, spans: readonly Span[]): readonly Paragraph[] {
+  const waiting = spans.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let next = 0
+  let reaching: Span[] = []
+  return linesOf(text).map(({ start, end }) => {
+    for (let span = waiting[next]; span !== undefined && span.start < end; span = waiting[++next]) reaching.push(span)
+    reaching = reaching.filter((span) => span.end > start)
+    return { start, text: text.slice(start, end), spans: reaching.filter((span) => span.start < end) }
   })
 }
 
-function paragraphsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const paragraphs: { start: number; end: number }[] = []
-  let start = 0
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') paragraphs.push({ start, end: start + line.replace(/\r$/, '').length })
-    start += line.length + 1
-  }
-  return paragraphs
+/**
+ * Cuts a paragraph into pieces at every edge of a span, so that joined they are the paragraph again. A span may lie in another
+ * (a date in a commitment) or overlap it; each piece knows all the spans it lies in.
+ */
+export function splitParagraph({ start, text, spans }: Paragraph): readonly Piece[] {
+  const end = start + text.length
+  const edges = spans.flatMap((span) => [span.start, span.end]).filter((edge) => edge > start && edge < end)
+  const cuts = [start, ...[...new Set(edges)].sort((a, b) => a - b), end]
+  return cuts.slice(0, -1).flatMap((from, index) => {
+    const to = cuts[index + 1] ?? end
+    if (to <= from) return []
+    const covering = spans.filter((span) => span.start <= from && span.end >= to)
+    const ends = covering.filter((span) => span.end === to).map((span) => span.id)
+    return [{ start: from, text: text.slice(from - start, to - start), in: covering, ends }]
+  })
 }
 
-const clamp = (offset: number, length: number): number => Math.min(length, Math.max(0, offset))
+/** Whether two paragraphs look the same, so that the one on screen may stay. */
+export const sameParagraph = (a: Paragraph, b: Paragraph): boolean =>
+  a.start === b.start &&
+  a.text === b.text &&
+  a.spans.length === b.spans.length &&
+  a.spans.every((span, at) => sameSpan(span, b.spans[at]))
+
+const sameSpan = (a: Span, b: Span | undefined): boolean =>
+  a.id === b?.id && a.start === b.start && a.end === b.end && a.kind === b.kind && (a.ask ?? false) === (b.ask ?? false)
+
+function linesOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const lines: { start: number; end: number }[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') lines.push({ start, end: start + line.replace(/\r$/, '').length })
+    start += line.length + 1
+  }
+  return lines
+}

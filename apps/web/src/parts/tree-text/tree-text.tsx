@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react'
-import { type Piece, type Span, splitText } from './split.ts'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type Paragraph, type Piece, paragraphsOf, type Span, sameParagraph, splitParagraph } from './split.ts'
 
 export interface TreeTextProps {
   readonly text: string
@@ -15,10 +15,11 @@ export interface TreeTextProps {
 
 /**
  * Source text as it was written, serif, 26 characters a line, every commitment underlined and linked to its row, both
- * ways. A date or a name inside a commitment is set off within it.
+ * ways. A date or a name inside a commitment is set off within it. A paragraph is drawn anew only when something in it changes,
+ * so that a long document follows every key.
  */
 export function TreeText(props: TreeTextProps) {
-  const paragraphs = useMemo(() => splitText(props.text, props.spans), [props.text, props.spans])
+  const paragraphs = useMemo(() => paragraphsOf(props.text, props.spans), [props.text, props.spans])
   const root = useRef<HTMLDivElement>(null)
   const pointed = useRef(false)
   const { lit } = props
@@ -27,22 +28,50 @@ export function TreeText(props: TreeTextProps) {
     if (lit === null || pointed.current) return
     root.current?.querySelector(`[data-span="${CSS.escape(lit)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [lit])
-  const light = (id: string | null) => {
+  const latest = useRef(props)
+  latest.current = props
+  const light = useCallback((id: string | null) => {
     pointed.current = id !== null
-    props.onLight(id)
-  }
+    latest.current.onLight(id)
+  }, [])
+  const pick = useCallback((id: string) => latest.current.onPick(id), [])
   return (
     <div className="orig" ref={root} lang={props.lang}>
-      {paragraphs.map((pieces) => (
-        <p key={pieces[0]?.start ?? 0}>
-          {joinPieces(pieces).map((run) => (
-            <RunText key={run.pieces[0]?.start} run={run} lit={lit} onLight={light} onPick={props.onPick} />
-          ))}
-        </p>
+      {paragraphs.map((paragraph) => (
+        <ParagraphText
+          key={paragraph.start}
+          paragraph={paragraph}
+          lit={paragraph.spans.some((span) => span.id === lit) ? lit : null}
+          onLight={light}
+          onPick={pick}
+        />
       ))}
     </div>
   )
 }
+
+interface ParagraphProps {
+  readonly paragraph: Paragraph
+  /** The lit span, where it is in this paragraph. */
+  readonly lit: string | null
+  readonly onLight: (id: string | null) => void
+  readonly onPick: (id: string) => void
+}
+
+const ParagraphText = memo(
+  ({ paragraph, ...rest }: ParagraphProps) => (
+    <p>
+      {joinPieces(splitParagraph(paragraph)).map((run) => (
+        <RunText key={run.pieces[0]?.start} run={run} {...rest} />
+      ))}
+    </p>
+  ),
+  (before, now) =>
+    before.lit === now.lit &&
+    before.onLight === now.onLight &&
+    before.onPick === now.onPick &&
+    sameParagraph(before.paragraph, now.paragraph),
+)
 
 /** Neighbouring pieces of one linked span, as one link. */
 interface Run {
