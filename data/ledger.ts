@@ -68,7 +68,18 @@ export const candidateRules: readonly Parameter<CandidateRules>[] = [
   },
 ]
 
-/** A report for a period is expected this many days after the period's end. */
-export const feedbackAfter: readonly Parameter<number>[] = [
-  { ...house, value: 5, unit: 'day', source: 'House default: the first working days of the next period' },
+/**
+ * A report is due this many days after its period's end, by how often it is asked for; a day of rest rolls over. Of what is
+ * reported at its end only (once), nothing is due before.
+ */
+export type ReportDays = Readonly<
+  Record<'week' | 'fortnight' | 'tenDays' | 'month' | 'quarter' | 'half' | 'node' | 'once', number>
+>
+export const feedbackAfter: readonly Parameter<ReportDays>[] = [
+  {
+    ...house,
+    value: { week: 1, fortnight: 2, tenDays: 2, month: 5, quarter: 5, half: 5, node: 2, once: 0 },
+    unit: 'day',
+    source: 'House default: the first working days of the next period; the shorter the period, the fewer',
+  },
 ]

@@ -52,9 +52,19 @@ function chineseInterval(period: Period): string {
   const from = periodFrom(period)
   const to = periodTo(period)
   if (from === to) return `${yearOf(from)}年${chineseDay(from)}`
+  const third = thirdOf(from, to)
+  if (third !== undefined) return `${yearOf(from)}年${monthOf(from)}月${third}旬`
   if (yearOf(from) === yearOf(to)) return `${yearOf(from)}年${chineseDay(from)}至${chineseDay(to)}`
   if (isWholeMonths(from, to)) return `${yearOf(from)}年${monthOf(from)}月至${yearOf(to)}年${monthOf(to)}月`
   return `${yearOf(from)}年${chineseDay(from)}至${yearOf(to)}年${chineseDay(to)}`
+}
+
+/** Which 旬 of its month it is, if it is one. */
+function thirdOf(from: PlainDate, to: PlainDate): '上' | '中' | '下' | undefined {
+  if (from.slice(0, 7) !== to.slice(0, 7)) return undefined
+  if (dayOf(from) === 1 && dayOf(to) === 10) return '上'
+  if (dayOf(from) === 11 && dayOf(to) === 20) return '中'
+  return dayOf(from) === 21 && to === lastDayOfMonth(yearOf(to), monthOf(to)) ? '下' : undefined
 }
 
 function englishInterval(period: Period): string {

@@ -9,7 +9,7 @@ import {
   quarterPeriod,
   yearPeriod,
 } from './period.ts'
-import { PlainDate } from './plain-date.ts'
+import { lastDayOfMonth, PlainDate, plainDate } from './plain-date.ts'
 
 const digits: Readonly<Record<string, string>> = {
   一: '1',
@@ -62,11 +62,22 @@ const readers: readonly {
   },
   { pattern: /^((?<y>\d{4})[年-]?)?H(?<h>[12])$/, read: (y, g) => halfPeriod(y, num(g, 'h') === 1 ? 1 : 2) },
   { pattern: /^((?<y>\d{4})年)?(?<h>[上下])半年$/, read: (y, g) => halfPeriod(y, g['h'] === '上' ? 1 : 2) },
+  {
+    pattern: /^((?<y>\d{4})年)?(?<m>0?[1-9]|1[0-2])月(?<t>[上中下])旬$/,
+    read: (y, g) => thirdOf(y, num(g, 'm'), g['t']),
+  },
   { pattern: /^(?<y>)全年$/, read: (y) => yearPeriod(y) },
 ]
 
 const quarterOf = (year: number, quarter: number): Period | undefined =>
   quarter === 1 || quarter === 2 || quarter === 3 || quarter === 4 ? quarterPeriod(year, quarter) : undefined
+
+const thirdOf = (year: number, month: number, third: string | undefined): Period =>
+  third === '上'
+    ? intervalPeriod(plainDate(year, month, 1), plainDate(year, month, 10))
+    : third === '中'
+      ? intervalPeriod(plainDate(year, month, 11), plainDate(year, month, 20))
+      : intervalPeriod(plainDate(year, month, 21), lastDayOfMonth(year, month))
 
 const dayPattern = /^(?<y>\d{4})[年-](?<m>\d{1,2})[月-](?<d>\d{1,2})日?$/
 const daysPattern = /^(?<first>\d{4}年\d{1,2}月\d{1,2}日)-(?<last>(?:\d{4}年)?\d{1,2}月\d{1,2}日)$/

@@ -124,4 +124,25 @@ describe('taking a 折子 over', () => {
     const own = await take(await sheet([row(3, { 主责单位: '区科委、园区管委会' })]))
     expect(own.loaded).toBe(1)
   })
+
+  test('every cadence of the field is read, kept and written back; another word is refused with those allowed', async () => {
+    const words = ['每周', '双周', '旬', '每月', '季度', '半年', '节点', '完成时', '']
+    const columns = ['任务', '主责单位', '完成时限', '报送周期'].map((header) => ({ header }))
+    const table = (cadences: readonly string[]) => {
+      const rows = cadences.map((word, n) => [`按${word}报送的任务${n}`, '区水务局', '2024-12-31', word])
+      return writeTable({ sheets: [{ name: '折子', columns, rows }] }, { createdAt: '2024-04-01T00:00:00Z' })
+    }
+    const take = async (cadences: readonly string[]) =>
+      ledger.as('supervisor', async (t) =>
+        importFolder(t, { fileName: 'd.xlsx', content: await table(cadences), basis: 'party', acceptGood: false }),
+      )
+    const { commitmentIds } = await take(words)
+    const kept = await Promise.all(
+      commitmentIds.map((id) => ledger.as('supervisor', async (t) => (await getCommitment(t, id)).cadence)),
+    )
+    expect(kept).toEqual(['week', 'fortnight', 'tenDays', 'month', 'quarter', 'half', 'node', 'once', 'month'])
+    await expect(take(['每天'])).rejects.toMatchObject({
+      faults: [{ where: '折子!D2', code: 'ledger.cell.cadence', say: { zh: expect.stringContaining('按节点') } }],
+    })
+  })
 })

@@ -2,7 +2,7 @@ import { Domain } from '@lantu/clauses/contract'
 import { DocumentId, DocumentKind } from '@lantu/documents/contract'
 import { idOf, LampColour, PersonId, Reason, UnitId } from '@lantu/kernel'
 import { PageQuery, pageOf } from '@lantu/kernel/contract'
-import { PlainDate } from '@lantu/kernel/time'
+import { PlainDate, Rhythm } from '@lantu/kernel/time'
 import { z } from 'zod'
 
 export const CommitmentId = idOf('commitment')
@@ -16,8 +16,8 @@ export type SourceKind = z.infer<typeof SourceKind>
 export const Basis = z.enum(['party', 'government'])
 export type Basis = z.infer<typeof Basis>
 
-/** How often the lead unit reports: monthly, quarterly, each half-year, or only when it is done. */
-export const Cadence = z.enum(['month', 'quarter', 'half', 'once'])
+/** How often the lead unit reports: 周, 双周, 旬, 月, 季, 半年, at each 节点 (where the nodes set the rhythm), or only when it is done. */
+export const Cadence = z.enum([...Rhythm.options, 'node', 'once'])
 export type Cadence = z.infer<typeof Cadence>
 
 /** The state of the commitment's 督办 matter, as the policy of `matters` names it; `recordOnly` has no matter. */

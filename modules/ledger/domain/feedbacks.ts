@@ -1,15 +1,14 @@
 import {
   addDays,
+  chinaCalendar,
   dateInShanghai,
-  halfPeriod,
-  monthOf,
-  monthPeriod,
+  findStretch,
+  laterOf,
   type Period,
   type PlainDate,
   periodFrom,
   periodTo,
-  quarterPeriod,
-  yearOf,
+  rhythmPeriod,
 } from '@lantu/kernel/time'
 import { Temporal } from 'temporal-polyfill'
 import type { Cadence } from '#contract/commitment.ts'
@@ -27,55 +26,66 @@ export interface Feedback {
   readonly givenOn: PlainDate | null
 }
 
+/** How a commitment asks for reports. `afterDays` are days from a period's end until its report is due, by cadence. */
+export interface ReportRules {
+  readonly cadence: Cadence
+  readonly issuedOn: PlainDate
+  readonly nodes: readonly { readonly dueOn: PlainDate; readonly doneOn: PlainDate | null }[]
+  readonly afterDays: Readonly<Record<Cadence, number>>
+  readonly given: readonly GivenReport[]
+}
+
 /** Only the latest of them decide a lamp; older ones are in the record. */
 const looksBack = 12
 
+/** The longest a period of each rhythm can be, in days: how far back the latest dozen may begin. */
+const longest = { week: 7, fortnight: 14, tenDays: 11, month: 31, quarter: 92, half: 184 } as const
+
 /** The period of the cadence in which `day` lies; null where there is nothing to report but the end. */
-export function periodOf(cadence: Cadence, day: PlainDate): Period | null {
-  const [year, month] = [yearOf(day), monthOf(day)]
-  switch (cadence) {
-    case 'month':
-      return monthPeriod(year, month)
-    case 'quarter':
-      return month <= 3
-        ? quarterPeriod(year, 1)
-        : month <= 6
-          ? quarterPeriod(year, 2)
-          : month <= 9
-            ? quarterPeriod(year, 3)
-            : quarterPeriod(year, 4)
-    case 'half':
-      return halfPeriod(year, month <= 6 ? 1 : 2)
-    case 'once':
-      return null
-  }
+export function periodOf(cadence: Cadence, day: PlainDate, nodeDays: readonly PlainDate[] = []): Period | null {
+  if (cadence === 'once') return null
+  return cadence === 'node' ? (findStretch(nodeDays, day) ?? null) : rhythmPeriod(cadence, day)
 }
 
 /**
- * The reports asked of a lead unit by the rhythm of the commitment and due before `today`, oldest first: one for every whole
- * period that began on or after the day of issue, due `afterDays` days after its end. A report counts for the period in which
- * its own last day lies; given late it counts as given.
+ * The reports asked of a lead unit for periods begun by `today`, oldest first: one for every whole period that began on or after
+ * the day of issue, or with 节点 one for every stretch whose node is due after it. Each is due some days after its period's end,
+ * rolling over rest days. A report counts for the one period in which its own last day lies, and given late it counts as given;
+ * a node said to be done is a report by itself.
  */
-export function listFeedbacks(asked: {
-  cadence: Cadence
-  issuedOn: PlainDate
-  today: PlainDate
-  afterDays: number
-  given: readonly GivenReport[]
-}): Feedback[] {
-  const { cadence, issuedOn, today, afterDays, given } = asked
+export function listExpected(rules: ReportRules, today: PlainDate): Feedback[] {
+  const { cadence, issuedOn, nodes, given } = rules
+  const nodeDays = nodes.map((node) => node.dueOn)
   const found: Feedback[] = []
-  let day = issuedOn
+  let day =
+    cadence === 'node' || cadence === 'once'
+      ? issuedOn
+      : laterOf(issuedOn, addDays(today, -(looksBack + 2) * longest[cadence]))
   for (;;) {
-    const period = periodOf(cadence, day)
-    if (period === null) return []
-    const dueOn = addDays(periodTo(period), afterDays)
-    if (dueOn >= today) return found.slice(-looksBack)
-    if (periodFrom(period) >= issuedOn) {
-      const report = given.find((one) => one.to >= periodFrom(period) && one.to <= periodTo(period))
-      const givenOn = report === undefined ? null : dateInShanghai(Temporal.Instant.from(report.signedAt))
-      found.push({ period, dueOn, givenOn })
+    const period = periodOf(cadence, day, nodeDays)
+    if (period === null || periodFrom(period) > today) return found
+    const [from, to] = [periodFrom(period), periodTo(period)]
+    if (cadence === 'node' || from >= issuedOn) {
+      const report = given.find((one) => one.to >= from && one.to <= to)
+      const givenOn = report === undefined ? doneOn(rules, to) : dateInShanghai(Temporal.Instant.from(report.signedAt))
+      found.push({ period, dueOn: dueOn(to, rules), givenOn })
     }
-    day = addDays(periodTo(period), 1)
+    day = addDays(to, 1)
   }
 }
+
+/** When the nodes of `last` were all said to be done, where nodes set the rhythm. */
+function doneOn({ cadence, nodes }: ReportRules, last: PlainDate): PlainDate | null {
+  if (cadence !== 'node') return null
+  const days = nodes.filter((node) => node.dueOn === last).map((node) => node.doneOn)
+  return days.reduce((latest, one) => (latest === null || one === null ? null : laterOf(latest, one)))
+}
+
+const dueOn = (last: PlainDate, { cadence, afterDays }: ReportRules): PlainDate =>
+  chinaCalendar.workDayOnOrAfter(addDays(last, afterDays[cadence]))
+
+/** Those of the expected reports whose day has passed, the latest dozen. */
+export const listFeedbacks = (rules: ReportRules, today: PlainDate): Feedback[] =>
+  listExpected(rules, today)
+    .filter((one) => one.dueOn < today)
+    .slice(-looksBack)

@@ -65,30 +65,27 @@ export const readDomain = (text: string): Read<Domain> => {
       )
 }
 
-const cadenceWords: Readonly<Record<string, Cadence>> = {
-  '': 'month',
-  月: 'month',
-  每月: 'month',
-  季: 'quarter',
-  季度: 'quarter',
-  每季度: 'quarter',
-  半年: 'half',
-  每半年: 'half',
-  完成时: 'once',
-  一次: 'once',
+/** How a cadence is written in a 折子, the way we write it first; an empty cell means every month. */
+const cadenceSpellings: Readonly<Record<Cadence, readonly [string, ...string[]]>> = {
+  week: ['每周', '周', '周报'],
+  fortnight: ['每两周', '双周', '每双周', '两周', '双周报'],
+  tenDays: ['每旬', '旬', '旬报'],
+  month: ['每月', '月', '月报', ''],
+  quarter: ['每季度', '季度', '季', '每季', '季报'],
+  half: ['每半年', '半年', '半年报'],
+  node: ['按节点', '节点'],
+  once: ['完成时', '一次'],
 }
-export const cadenceNames: Readonly<Record<Cadence, string>> = {
-  month: '每月',
-  quarter: '每季度',
-  half: '每半年',
-  once: '完成时',
-}
+const cadenceWords = new Map(
+  Cadence.options.flatMap((cadence) => cadenceSpellings[cadence].map((word) => [word, cadence] as const)),
+)
+export const cadenceName = (cadence: Cadence): string => cadenceSpellings[cadence][0]
 export const readCadence = (text: string): Read<Cadence> => {
-  const value = cadenceWords[text]
+  const value = cadenceWords.get(text)
   return value === undefined
     ? fault(
         'cadence',
-        `“${text}”不是报送周期；可填：${Object.values(cadenceNames).join('、')}。`,
+        `“${text}”不是报送周期；可填：${Cadence.options.map(cadenceName).join('、')}。`,
         `${text} is no rhythm; allowed: ${Cadence.options.join(', ')}.`,
       )
     : { value }

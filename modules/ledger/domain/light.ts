@@ -4,7 +4,7 @@ import type { PlainDate } from '@lantu/kernel/time'
 import { lightCommitment } from '@lantu/lamps'
 import type { Cadence } from '#contract/commitment.ts'
 import type { LedgerReasonCode } from '#contract/reasons.ts'
-import { type GivenReport, listFeedbacks } from './feedbacks.ts'
+import { type GivenReport, listFeedbacks, type ReportRules } from './feedbacks.ts'
 
 /** What the ledger knows of one commitment when its lamp is lit. */
 export interface LampInput {
@@ -25,8 +25,8 @@ export interface LampInput {
 export interface LightOptions {
   readonly today: PlainDate
   readonly rules: CommitmentLampRules
-  /** Days after a period's end until its report is missed. */
-  readonly feedbackAfter: number
+  /** Days after a period's end until its report is due, by cadence. */
+  readonly feedbackAfter: ReportRules['afterDays']
 }
 
 /**
@@ -49,13 +49,16 @@ export function lampOf(input: LampInput, { today, rules, feedbackAfter }: LightO
       dueOn: input.due,
       nodes: input.nodes,
       measure: { state: 'none' },
-      feedbacks: listFeedbacks({
-        cadence: input.cadence,
-        issuedOn: input.issuedOn,
+      feedbacks: listFeedbacks(
+        {
+          cadence: input.cadence,
+          issuedOn: input.issuedOn,
+          nodes: input.nodes,
+          afterDays: feedbackAfter,
+          given: input.given,
+        },
         today,
-        afterDays: feedbackAfter,
-        given: input.given,
-      }),
+      ),
       reportedDoneOn: input.reportedOn,
       verifiedOn: input.verifiedOn,
       lead: input.lead,

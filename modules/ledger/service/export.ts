@@ -7,7 +7,7 @@ import type { Tenancy } from '@lantu/platform/db'
 import { Temporal } from 'temporal-polyfill'
 import type { CommitmentQuery, CommitmentSummary, SourceKind } from '#contract/commitment.ts'
 import { endedStates } from '#domain/commitment.ts'
-import { cadenceNames, folderColumns } from '#domain/folder.ts'
+import { cadenceName, folderColumns } from '#domain/folder.ts'
 import { readExportFacts } from '#store/export-facts.ts'
 import { type NodeOf, readLatestProgress, readNodes } from '#store/latest-progress.ts'
 import { listCommitments } from './list.ts'
@@ -112,7 +112,7 @@ export async function exportLedger(
       row.coUnitIds.map(names).join('、'),
       own?.startsOn ?? null,
       row.due,
-      own ? cadenceNames[own.cadence] : null,
+      own ? cadenceName(own.cadence) : null,
       stateWord(row.state),
       latest?.percent ?? null,
       row.lamp === null ? null : lampWords[row.lamp.colour],

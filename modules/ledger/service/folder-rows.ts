@@ -3,7 +3,7 @@ import type { Fault, PersonId, UnitId } from '@lantu/kernel'
 import { dateInShanghai, type PlainDate } from '@lantu/kernel/time'
 import { cellAddress, type Table, type TableRow } from '@lantu/papers/sheets'
 import type { Tenancy } from '@lantu/platform/db'
-import type { CommitmentSummary, Node } from '#contract/commitment.ts'
+import type { Cadence, CommitmentSummary, Node } from '#contract/commitment.ts'
 import {
   enterpriseLead,
   type FolderField,
@@ -35,7 +35,7 @@ export interface FolderRow {
   readonly nodes: readonly Node[]
   readonly domain: CommitmentSummary['domain']
   readonly leaderId: PersonId | null
-  readonly cadence: 'month' | 'quarter' | 'half' | 'once'
+  readonly cadence: Cadence
 }
 
 export interface JudgedFolder {

@@ -1,37 +1,42 @@
 import {
   addDays,
-  halfPeriod,
+  findStretch,
   monthOf,
   monthPeriod,
   type Period,
   PlainDate,
+  periodFrom,
   periodTo,
-  type Quarter,
+  quarterOf,
   quarterPeriod,
+  rhythmPeriod,
   weekdayOf,
   yearOf,
   yearPeriod,
 } from '@lantu/kernel/time'
 import type { Cadence } from '@lantu/ledger/contract'
 
-/** The periods a unit may report for on a day, the running one first and then the one before it. */
-export function periodsToReport(cadence: Cadence, today: string): readonly Period[] {
+/**
+ * The periods a unit may report for on a day, the running one first and then the one before it. With 节点 the running one ends
+ * with the next node; what has neither rhythm nor node ahead is reported for the year.
+ */
+export function periodsToReport(
+  cadence: Cadence,
+  today: string,
+  nodeDays: readonly PlainDate[] = [],
+): readonly Period[] {
   const day = PlainDate.parse(today)
-  const [year, month] = [yearOf(day), monthOf(day)]
-  switch (cadence) {
-    case 'month':
-      return [monthPeriod(year, month), month === 1 ? monthPeriod(year - 1, 12) : monthPeriod(year, month - 1)]
-    case 'quarter': {
-      const quarters = ([1, 2, 3, 4] as const).filter((one) => one * 3 - 2 <= month)
-      const now = quarters.at(-1) ?? 1
-      const last = quarters.at(-2)
-      return [quarterPeriod(year, now), last ? quarterPeriod(year, last) : quarterPeriod(year - 1, 4)]
-    }
-    case 'half':
-      return month <= 6 ? [halfPeriod(year, 1), halfPeriod(year - 1, 2)] : [halfPeriod(year, 2), halfPeriod(year, 1)]
-    case 'once':
-      return [yearPeriod(year)]
-  }
+  const of = (one: PlainDate): Period | undefined =>
+    cadence === 'once' ? undefined : cadence === 'node' ? findStretch(nodeDays, one) : rhythmPeriod(cadence, one)
+  const running = of(day)
+  const last = nodeDays
+    .filter((one) => one < day)
+    .toSorted()
+    .at(-1)
+  const before = running === undefined ? last : addDays(periodFrom(running), -1)
+  const past = before === undefined || (cadence === 'node' && last === undefined) ? undefined : of(before)
+  const found = [running, past].filter((one) => one !== undefined)
+  return found.length > 0 ? found : [yearPeriod(yearOf(day))]
 }
 
 export interface DueSpan {
@@ -40,8 +45,6 @@ export interface DueSpan {
   readonly dueTo: PlainDate
 }
 
-const quarterOf = (month: number): Quarter => (month <= 3 ? 1 : month <= 6 ? 2 : month <= 9 ? 3 : 4)
-
 /** Before today; from today to Sunday, to the end of the month, to the end of the quarter. */
 export function dueSpans(today: PlainDate): readonly DueSpan[] {
   const [year, month] = [yearOf(today), monthOf(today)]
@@ -49,6 +52,6 @@ export function dueSpans(today: PlainDate): readonly DueSpan[] {
     { id: 'past', dueTo: addDays(today, -1) },
     { id: 'week', dueFrom: today, dueTo: addDays(today, 7 - weekdayOf(today)) },
     { id: 'month', dueFrom: today, dueTo: periodTo(monthPeriod(year, month)) },
-    { id: 'quarter', dueFrom: today, dueTo: periodTo(quarterPeriod(year, quarterOf(month))) },
+    { id: 'quarter', dueFrom: today, dueTo: periodTo(quarterPeriod(year, quarterOf(today))) },
   ]
 }

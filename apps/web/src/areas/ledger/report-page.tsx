@@ -63,7 +63,11 @@ function ReportOf({ one }: { one: CommitmentDetail }) {
   const session = useSession()
   const units = useUnits()
   const own = useOwnUnits(one)
-  const periods = periodsToReport(one.cadence, today)
+  const periods = periodsToReport(
+    one.cadence,
+    today,
+    one.nodes.map((node) => node.due),
+  )
   const [empty] = useState({
     period: periods[0] ?? '',
     unit: own[0] ?? '',

@@ -26,9 +26,13 @@ export const domainWords: Readonly<Record<Domain, TextKey>> = {
 }
 
 export const cadenceWords: Readonly<Record<Cadence, TextKey>> = {
+  week: 'ledger.cadenceWeek',
+  fortnight: 'ledger.cadenceFortnight',
+  tenDays: 'ledger.cadenceTenDays',
   month: 'ledger.cadenceMonth',
   quarter: 'ledger.cadenceQuarter',
   half: 'ledger.cadenceHalf',
+  node: 'ledger.cadenceNode',
   once: 'ledger.cadenceOnce',
 }
 
