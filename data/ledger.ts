@@ -83,3 +83,23 @@ export const feedbackAfter: readonly Parameter<ReportDays>[] = [
     source: 'House default: the first working days of the next period; the shorter the period, the fewer',
   },
 ]
+
+/** When a unit is reminded of a report it has not given. */
+export interface ReportReminderRules {
+  readonly version: string
+  /** So many working days before it is due; on the day itself it is told again. */
+  readonly before: number
+  /** So many days after it was due, with growing pauses, then silence until the next report is due. */
+  readonly after: readonly number[]
+  /** From so many reports missed in a row the unit's signer and its superior are told as well. */
+  readonly escalateFrom: number
+}
+export const reportReminderRules: readonly Parameter<ReportReminderRules>[] = [
+  {
+    ...house,
+    unit: 'rule set',
+    source:
+      'House default: the pauses of 督办 reminders, so that chasing does not become a burden; the superior from the second miss',
+    value: { version: 'reportReminders-1', before: 2, after: [1, 3, 7, 15, 30], escalateFrom: 2 },
+  },
+]

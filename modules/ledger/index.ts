@@ -14,6 +14,7 @@ export { eraseProgress, recordProgress, signProgress } from '#service/progress.t
 export { proposeCommitments } from '#service/propose.ts'
 export { getCommitment } from '#service/read.ts'
 export { getReconciliation } from '#service/reconcile.ts'
+export { remindOfReports } from '#service/remind.ts'
 export { access } from './access.ts'
 export { refuse } from './errors.ts'
 export { jobs, subscriptions, timetable } from './jobs.ts'

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { followMatters } from '#service/follow.ts'
 import { indexDocument } from '#service/index-document.ts'
 import { lightCommitments } from '#service/light.ts'
+import { remindOfReports } from '#service/remind.ts'
 
 /** What a subscribed job is given: the event that asked for it, by its place in its stream. */
 const News = z.object({ eventId: z.string(), stream: z.string(), version: z.number() })
@@ -21,6 +22,14 @@ export const jobs: readonly Job[] = [
       const data = { changed }
       await tenancy.record({ stream: 'ledgerLamps', expected: 'latest', events: [{ type: 'ledger.lit', data }] })
       return { outcome: 'done' }
+    },
+  }),
+  defineJob({
+    name: 'ledger.remind',
+    payload: z.object({}),
+    run: async (tenancy) => {
+      const told = await remindOfReports(tenancy)
+      return told === 0 ? { outcome: 'skipped', why: 'nothing new to tell, or not the hour' } : { outcome: 'done' }
     },
   }),
   defineJob({
@@ -43,7 +52,10 @@ export const jobs: readonly Job[] = [
   }),
 ]
 
-export const timetable: readonly Timetable[] = [{ job: 'ledger.light', everyMinutes: 60 }]
+export const timetable: readonly Timetable[] = [
+  { job: 'ledger.light', everyMinutes: 60 },
+  { job: 'ledger.remind', everyMinutes: 60 },
+]
 
 /** Which events each job of the ledger listens to; `apps/server` joins them into its subscription table. */
 export const subscriptions = [

@@ -1,9 +1,11 @@
 /**
  * Every reason that the ledger gives itself, with the names of its parameters: the message catalogues must print them all.
- * `share` is whole percent, `due` a day; `domain`, `name` and `word` are Chinese words of the document.
+ * `share` is whole percent, `due` a day, `count` and what follows it are numbers of reports and units; `domain`, `name` and `word` are Chinese words of the document.
  */
 export const ledgerReasons = {
   'ledger.ended': ['outcome'],
+  'ledger.notice.reports': ['count', 'late', 'waiting', 'soon'],
+  'ledger.notice.missed': ['count', 'units'],
   'ledger.candidate.pairs': ['share'],
   'ledger.candidate.domain': ['domain'],
   'ledger.candidate.named': ['name'],

@@ -63,15 +63,28 @@ export async function readLampFacts(
   if (asked.after !== undefined) query = query.where('commitment_id', '>', asked.after)
   const rows = await query.execute()
   const ids = rows.map((row) => row.id)
-  const nodes = await db
+  const nodesBy = await nodesOf(tenancy, ids)
+  const givenBy = await givenOf(tenancy, ids)
+  return rows.map((row) =>
+    LampFactsRow.parse({ ...row, nodes: nodesBy.get(row.id) ?? [], given: givenBy.get(row.id) ?? [] }),
+  )
+}
+
+async function nodesOf(tenancy: Tenancy, ids: readonly string[]) {
+  const nodes = await tables(tenancy)
     .selectFrom('ledger.node')
     .select(['commitment_id', 'name', 'due as dueOn', 'done_on as doneOn'])
     .where('district_id', '=', tenancy.district)
-    .where(sql<boolean>`commitment_id = any(${ids}::uuid[])`)
+    .where(sql<boolean>`commitment_id = any(${[...ids]}::uuid[])`)
     .orderBy('commitment_id')
     .orderBy('no')
     .execute()
-  const given = await db
+  return Map.groupBy(nodes, (node) => node.commitment_id)
+}
+
+/** The lead units' signed reports. */
+async function givenOf(tenancy: Tenancy, ids: readonly string[]) {
+  const given = await tables(tenancy)
     .selectFrom('ledger.progress as p')
     .innerJoin('ledger.commitment as c', (join) =>
       join
@@ -82,13 +95,36 @@ export async function readLampFacts(
     .select(['p.commitment_id', 'p.period_from as from', 'p.period_to as to', 'p.signed_at as signedAt'])
     .where('p.district_id', '=', tenancy.district)
     .where('p.signed_at', 'is not', null)
-    .where(sql<boolean>`p.commitment_id = any(${ids}::uuid[])`)
+    .where(sql<boolean>`p.commitment_id = any(${[...ids]}::uuid[])`)
     .orderBy('p.period_to')
     .execute()
-  const nodesBy = Map.groupBy(nodes, (node) => node.commitment_id)
-  const givenBy = Map.groupBy(given, (report) => report.commitment_id)
+  return Map.groupBy(given, (report) => report.commitment_id)
+}
+
+const ReportingRow = LampFactsRow.pick({ id: true, cadence: true, nodes: true, given: true }).extend({
+  lead: UnitId,
+  issuedOn: PlainDate,
+})
+export type ReportingRow = z.infer<typeof ReportingRow>
+
+/** What units work on and are asked reports of: of the whole district, or what some of them lead. */
+export async function readReporting(tenancy: Tenancy, leads?: readonly UnitId[]): Promise<ReportingRow[]> {
+  let query = tables(tenancy)
+    .selectFrom('ledger.commitment')
+    .select(['commitment_id as id', 'cadence', 'lead_unit_id as lead', 'issued_on as issuedOn'])
+    .where('district_id', '=', tenancy.district)
+    .where('phase', '=', 'withUnit')
+    .where('cadence', '<>', 'once')
+    .where('issued_on', 'is not', null)
+    .where('lead_unit_id', 'is not', null)
+    .orderBy('commitment_id')
+  if (leads) query = query.where(sql<boolean>`lead_unit_id = any(${[...leads]}::uuid[])`)
+  const rows = await query.execute()
+  const ids = rows.map((row) => row.id)
+  const nodesBy = await nodesOf(tenancy, ids)
+  const givenBy = await givenOf(tenancy, ids)
   return rows.map((row) =>
-    LampFactsRow.parse({ ...row, nodes: nodesBy.get(row.id) ?? [], given: givenBy.get(row.id) ?? [] }),
+    ReportingRow.parse({ ...row, nodes: nodesBy.get(row.id) ?? [], given: givenBy.get(row.id) ?? [] }),
   )
 }
 

@@ -12,6 +12,8 @@ export function placeOf(subject: { readonly subjectKind: string; readonly subjec
       return `/documents/${id}`
     case 'indicator':
       return `/indicators/${id}`
+    case 'reports':
+      return '/ledger'
     default:
       return undefined
   }

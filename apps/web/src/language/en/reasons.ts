@@ -75,6 +75,10 @@ export const reasons: AreaText<'reasons'> = {
   'time.due': 'until {at}',
   'ledger.ended':
     '{outcome, select, normalised {turned into routine work} terminated {terminated} declined {not taken up} other {ended}}',
+  'ledger.notice.reports':
+    '{count, plural, one {# report} other {# reports}} to give{late, plural, =0 {} other {, {late} past their day}}{waiting, plural, =0 {} other {, {waiting} waiting to be signed}}',
+  'ledger.notice.missed':
+    '{count, plural, one {# commitment} other {# commitments}} of {units, plural, one {# unit} other {# units}} without a report twice or more',
   'ledger.recordOnly.word': 'says “{word}”: better kept for the record only',
   'ledger.recordOnly.domain': 'belongs to {domain}: better kept for the record only',
   'ledger.candidate.pairs': '{share}% alike in wording',

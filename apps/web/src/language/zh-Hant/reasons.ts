@@ -78,6 +78,9 @@ export const reasons: AreaText<'reasons'> = {
   'time.due': '{at}止',
   'ledger.ended':
     '{outcome, select, normalised {轉為常態化工作} terminated {已終止} declined {不予立項} other {已了結}}',
+  'ledger.notice.reports':
+    '{count} 項進展要報{late, plural, =0 {} other {，{late} 項已過報送日}}{waiting, plural, =0 {} other {，{waiting} 項待審籤}}',
+  'ledger.notice.missed': '{units} 個單位的 {count} 項任務連續兩期以上沒有報進展',
   'ledger.recordOnly.word': '寫着「{word}」，建議只留存備查',
   'ledger.recordOnly.domain': '屬於{domain}，建議只留存備查',
   'ledger.candidate.pairs': '文字相似 {share}%',
