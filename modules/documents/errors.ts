@@ -111,4 +111,61 @@ export const refuse = declareErrors({
       next: 'Check that it is the right file',
     },
   },
+  'documents.instructionNeeds': {
+    kind: 'invalid',
+    zh: {
+      what: '批示缺登记要素',
+      allowed: '批示人、批示日期、办理要求（都要填），要求回复的日期（可不填）',
+      next: '请补齐后再登记；原文一栏写批示的内容摘要',
+    },
+    en: {
+      what: 'The facts of this instruction are missing',
+      allowed: 'Who gave it, the day, what is asked (all needed), and the day an answer is due (may be left out)',
+      next: 'Fill them in; the text is a summary of what was written',
+    },
+  },
+  'documents.instructionFile': {
+    kind: 'invalid',
+    zh: {
+      what: '批示不收文件，也不收扫描件；文件没有保存',
+      allowed: '批示的内容摘要，加批示人、批示日期、办理要求',
+      next: '请改用“粘贴”，写下摘要；原件按机要规定留存',
+    },
+    en: {
+      what: 'An instruction is not taken as a file or a scan; the file was not kept',
+      allowed: 'A summary in words, with who gave it, the day and what is asked',
+      next: 'Paste the summary instead; the paper itself stays where it is kept',
+    },
+  },
+  'documents.intakeOfOther': {
+    kind: 'invalid',
+    zh: {
+      what: '登记要素不是这一类文件的',
+      allowed: '登记要素的类别与文件类别相同',
+      next: '请按文件类别重填登记要素',
+    },
+    en: {
+      what: 'The intake is that of another kind of document',
+      allowed: 'An intake whose kind is the document’s own',
+      next: 'Fill in the fields of this kind',
+    },
+  },
+  'documents.notALeader': {
+    kind: 'invalid',
+    zh: {
+      what: '批示人在 {on} 不是本区的区领导',
+      allowed: '当日任区主要领导或分管区领导的人',
+      next: '请从名单里选；名单不全时请管理员先登记任职',
+    },
+    en: {
+      what: 'On {on} the person named was not a leader of the district',
+      allowed: 'People who held the role of a district leader or deputy leader that day',
+      next: 'Choose from the list; if it is incomplete, have the appointment registered first',
+    },
+  },
+  'documents.replyBefore': {
+    kind: 'invalid',
+    zh: { what: '要求回复的日期 {replyBy} 早于批示日期 {on}', next: '请核对两个日期' },
+    en: { what: 'The answer is due on {replyBy}, before the instruction of {on}', next: 'Check both days' },
+  },
 })

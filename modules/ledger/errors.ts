@@ -62,6 +62,19 @@ const texts = {
     zh: { what: '没有已决定而尚未办理的行', next: '请先逐行对账' },
     en: { what: 'There is no decided row that waits', next: 'Decide some rows first' },
   },
+  'ledger.matterKind': {
+    kind: 'invalid',
+    zh: {
+      what: '本文件的任务不能按这一种督办件立项',
+      allowed: '批示（登记要素齐全）可立批示件，纪要（登记要素齐全）可立议定事项，其他文件立督办',
+      next: '请按对账页上列出的种类选',
+    },
+    en: {
+      what: 'Commitments of this document cannot be opened as that kind of matter',
+      allowed: 'Instructions from an instruction, decisions from minutes, both with their intake; supervision from any',
+      next: 'Choose one of the kinds that the reconciliation lists',
+    },
+  },
   'ledger.nothingToDo': {
     kind: 'conflict',
     zh: { what: '本文件没有可办这一步的任务', allowed: '这一步从“{state}”开始' },

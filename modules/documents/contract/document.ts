@@ -3,6 +3,7 @@ import { idOf } from '@lantu/kernel'
 import { PageQuery, pageOf } from '@lantu/kernel/contract'
 import { PlainDate } from '@lantu/kernel/time'
 import { z } from 'zod'
+import { Intake } from './intake.ts'
 
 export const DocumentId = idOf('document')
 export type DocumentId = z.infer<typeof DocumentId>
@@ -38,6 +39,8 @@ export const DocumentFacts = z.object({
   source: z.string().trim().max(500).nullable().default(null),
   parentId: DocumentId.nullable().default(null),
   reading: ReadingKind.default('auto'),
+  /** What its kind has of its own; of `kind` itself. Needed for a 批示, which is nothing without it. */
+  intake: Intake.nullable().default(null),
   /** The person has seen that the text is marked 内部 and confirms the 公开属性 given here. */
   confirmInternal: z.boolean().default(false),
 })
@@ -79,6 +82,7 @@ export type ProposedRow = z.infer<typeof ProposedRow>
 export const DocumentDetail = DocumentSummary.extend({
   source: z.string().nullable(),
   parentId: DocumentId.nullable(),
+  intake: Intake.nullable(),
   script: z.enum(['simplified', 'traditional']),
   format: z.string(),
   sha256: z.string(),

@@ -1,4 +1,5 @@
 export * from './document.ts'
 export * from './endpoints.ts'
+export * from './intake.ts'
 export * from './reading-word.ts'
 export * from './second-opinion.ts'

@@ -1,9 +1,12 @@
 import { extractClauses } from '@lantu/clauses'
+import { listAppointments } from '@lantu/identity'
+import type { PersonId, Role } from '@lantu/kernel'
 import { findInternalMarks, findMarking, readDocument } from '@lantu/papers/reading'
 import type { Tenancy } from '@lantu/platform/db'
 import { keepFile } from '@lantu/platform/files'
 import { type DocumentFacts, DocumentId, type Registered } from '#contract/document.ts'
 import { type Marks, passGate } from '#domain/gate.ts'
+import { codesOf, judgeIntake } from '#domain/intake.ts'
 import { refuse } from '#errors'
 import { findByHash, insertDocument } from '#store/documents.ts'
 import { wordsToday } from './reading-words.ts'
@@ -35,11 +38,15 @@ export const registerText = (tenancy: Tenancy, input: { facts: DocumentFacts; te
     },
   })
 
-/** Registers a file; its bytes are kept by their hash, its text is read by content, not by the name's ending. */
+/**
+ * Registers a file; its bytes are kept by their hash, its text is read by content, not by the name's ending. A 批示 is never
+ * taken as a file: what a leader wrote on a paper stays on the paper, its summary comes in (DESIGN §2).
+ */
 export async function registerFile(
   tenancy: Tenancy,
   input: { facts: DocumentFacts; fileName: string; content: Uint8Array },
 ): Promise<Registered> {
+  if (input.facts.kind === 'instruction') throw refuse('documents.instructionFile')
   const read = await readDocument(input.content, { fileName: input.fileName })
   if (!read.ok) throw read.error
   const { text, format, marking, internal } = read.value
@@ -58,6 +65,8 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
   if (text.trim() === '') throw refuse('documents.noWords')
   const gate = passGate(incoming.marks, facts)
   if (!gate.ok) throw gate.error
+  const intake = judgeIntake(facts, await leadersOf(tenancy, facts.intake))
+  if (!intake.ok) throw intake.error
   const { duties, words, engine } = await wordsToday(tenancy)
   const extracted = extractClauses(text, {
     date: facts.docDate,
@@ -83,6 +92,7 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
           sha256: extracted.document.sha256,
           rows: rows.length,
           engine,
+          intake: codesOf(intake.value),
         },
       },
     ],
@@ -105,8 +115,18 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
       version,
     },
     title: facts.title,
+    intake: intake.value,
     text,
     rows,
   })
   return { id, rows: rows.length, operable: rows.filter((row) => row.operable).length }
+}
+
+const leaderRoles: readonly Role[] = ['districtLeader', 'deputyLeader']
+
+/** Who led the district on the day of a 批示; nobody is asked for where there is none. */
+async function leadersOf(tenancy: Tenancy, intake: DocumentFacts['intake']): Promise<ReadonlySet<PersonId>> {
+  if (intake?.kind !== 'instruction') return new Set()
+  const held = await listAppointments(tenancy, { asOf: intake.instructedOn })
+  return new Set(held.filter((one) => leaderRoles.includes(one.role)).map((one) => one.person))
 }

@@ -1,6 +1,8 @@
 import type { Tenancy } from '@lantu/platform/db'
 import { sql } from 'kysely'
 import { DocumentDetail, type DocumentKind, DocumentSummary, ProposedRow } from '#contract/document.ts'
+import type { Intake } from '#contract/intake.ts'
+import { findIntake, insertIntake } from './intake.ts'
 import { tables } from './tables.ts'
 
 /** Everything written for a new document, in one transaction of the caller. */
@@ -22,6 +24,7 @@ export interface NewDocument {
     readonly version: number
   }
   readonly title: string
+  readonly intake: Intake | null
   readonly text: string
   readonly rows: readonly ProposedRow[]
 }
@@ -55,6 +58,7 @@ export async function insertDocument(tenancy: Tenancy, input: NewDocument): Prom
     .insertInto('documents.words')
     .values({ district_id, document_id: document.id, title: input.title, content: input.text })
     .execute()
+  if (input.intake) await insertIntake(tenancy, document.id, input.intake)
   await insertClauses(tenancy, document.id, input.rows)
 }
 
@@ -162,5 +166,6 @@ export async function findDocument(tenancy: Tenancy, id: string): Promise<Docume
     .orderBy('start_at')
     .orderBy('position')
     .execute()
-  return DocumentDetail.parse({ ...row, proposed: clauses.map((clause) => ProposedRow.parse(clause.detail)) })
+  const proposed = clauses.map((clause) => ProposedRow.parse(clause.detail))
+  return DocumentDetail.parse({ ...row, intake: await findIntake(tenancy, id), proposed })
 }

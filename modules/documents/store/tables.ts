@@ -73,6 +73,18 @@ export type DocumentsTables = {
     added_at: Written<string>
     added_by: string | null
   }
+  'documents.intake': {
+    district_id: string
+    document_id: string
+    kind: string
+    leader_id: string | null
+    on_day: string | null
+    due: string | null
+    chaired_by: string | null
+    category: string | null
+    year: number | null
+  }
+  'documents.intake_words': { district_id: string; document_id: string; field: string; body: string }
 }
 
 export const tables = ({ db }: Tenancy) => db.withTables<DocumentsTables>()

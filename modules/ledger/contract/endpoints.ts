@@ -14,7 +14,7 @@ import {
 } from './commitment.ts'
 import { ImportFields, ImportReport } from './folder.ts'
 import { NewOpinion, NewProgress, RecordedProgress } from './progress.ts'
-import { BatchResult, Decide, Decided, ReconciliationView } from './reconciliation.ts'
+import { BatchResult, Decide, Decided, MatterKind, ReconciliationView } from './reconciliation.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -57,7 +57,8 @@ export const reconciliationEndpoints = {
     summary: '拟办: carry the decisions out; new commitments open their matters',
     access: 'ledger.review',
     params: ofDocument,
-    body: z.object({ basis: Basis }),
+    /** `as` is one of the view's `matterKinds`; its first where left out. */
+    body: z.object({ basis: Basis, as: MatterKind.optional() }),
     response: BatchResult,
     idempotent: true,
   }),

@@ -89,14 +89,22 @@ export type Burden = z.infer<typeof Burden>
 export const BatchStep = z.enum(['propose', 'approve', 'consult', 'issue'])
 export type BatchStep = z.infer<typeof BatchStep>
 
+/** What a document's new commitments are opened as: 督办, 批示件, 议定事项. */
+export const MatterKind = z.enum(['supervision', 'instruction', 'decision'])
+export type MatterKind = z.infer<typeof MatterKind>
+
 /** The document's commitments before 印发 by the state of their matters, and the last 征求意见. */
 export const ReconciliationView = z.object({
   documentId: DocumentId,
   title: z.string(),
   docDate: PlainDate,
   basis: Basis,
+  /** What new ones may be opened as; the first is proposed. */
+  matterKinds: z.array(MatterKind).min(1),
   burden: Burden,
   states: z.record(z.string(), z.int()),
+  /** How many commitments each step would take on: where it begins differs by the kind of their matters. */
+  ready: z.object({ approve: z.int(), consult: z.int(), issue: z.int() }),
   consultation: z.object({ at: z.string(), days: z.int(), replyBy: PlainDate }).nullable(),
   rows: z.array(RowView),
 })

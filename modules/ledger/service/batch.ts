@@ -5,6 +5,7 @@ import { type Acted, MatterId, type Matters } from '@lantu/matters'
 import type { Tenancy } from '@lantu/platform/db'
 import { CommitmentId } from '#contract/commitment.ts'
 import type { BatchResult } from '#contract/reconciliation.ts'
+import { type MovingStep, stepsFrom } from '#domain/matter-kind.ts'
 import { refuse } from '#errors'
 import { insertConsultation, readOfDocument } from '#store/reconciliation.ts'
 import { withSavepoint } from '#store/savepoint.ts'
@@ -25,7 +26,7 @@ export interface BatchAsked {
 
 /** 审定立项 of a document's proposed commitments, by another than who proposed them. */
 export const approveBatch = (tenancy: Tenancy, matters: Matters, asked: BatchAsked): Promise<BatchOutcome> =>
-  moveBatch(tenancy, matters, { ...asked, from: 'proposed', action: 'approve', input: {} })
+  moveBatch(tenancy, matters, { ...asked, action: 'approve', input: {} })
 
 /** 征求意见 of the approved ones: 2 or 3 working days. */
 export async function consultBatch(
@@ -34,7 +35,7 @@ export async function consultBatch(
   asked: BatchAsked & { days: number },
 ): Promise<BatchOutcome> {
   const { days, ...batch } = asked
-  const outcome = await moveBatch(tenancy, matters, { ...batch, from: 'approved', action: 'consult', input: { days } })
+  const outcome = await moveBatch(tenancy, matters, { ...batch, action: 'consult', input: { days } })
   if (outcome.done.length > 0) {
     const now = tenancy.effects.now()
     const { lastDay } = explainDue(workingDays(days), now)
@@ -44,13 +45,12 @@ export async function consultBatch(
   return outcome
 }
 
-/** 印发 of those on which the units have answered or the time has run out; each takes its number in the order of the rows. */
+/** 印发 of those that have come so far: the units have answered or the time has run out, or their kind asks nobody. Each takes its number in the order of the rows. */
 export const issueBatch = (tenancy: Tenancy, matters: Matters, asked: BatchAsked): Promise<BatchOutcome> =>
-  moveBatch(tenancy, matters, { ...asked, from: 'consulting', action: 'issue', input: {} })
+  moveBatch(tenancy, matters, { ...asked, action: 'issue', input: {} })
 
 interface Step extends BatchAsked {
-  readonly from: string
-  readonly action: string
+  readonly action: MovingStep
   readonly input: { readonly days?: number }
 }
 
@@ -60,9 +60,12 @@ async function moveBatch(tenancy: Tenancy, matters: Matters, step: Step): Promis
   await openReconciliation(tenancy, documentId)
   const wanted = commitmentIds === undefined ? undefined : new Set<string>(commitmentIds)
   const found = (await readOfDocument(tenancy, documentId)).filter((one) =>
-    wanted === undefined ? one.state === step.from : wanted.has(one.id) && one.matterId !== null,
+    wanted === undefined
+      ? one.kind !== null && one.state === stepsFrom[one.kind][step.action]
+      : wanted.has(one.id) && one.matterId !== null,
   )
-  if (found.length === 0) throw refuse('ledger.nothingToDo', { params: { state: step.from } })
+  if (found.length === 0)
+    throw refuse('ledger.nothingToDo', { params: { state: stepsFrom.supervision[step.action] ?? '' } })
   const done: BatchResult['done'] = []
   const refused: { commitmentId: CommitmentId; error: LantuError }[] = []
   for (const { id, matterId } of found) {

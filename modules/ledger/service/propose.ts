@@ -1,18 +1,20 @@
 import type { DocumentDetail, DocumentId } from '@lantu/documents/contract'
 import type { Fault, UnitId } from '@lantu/kernel'
 import { dateInShanghai, type PlainDate } from '@lantu/kernel/time'
-import { type Matters, openMatter, supervisionPolicy } from '@lantu/matters'
+import { type Matters, openMatter } from '@lantu/matters'
 import type { Tenancy } from '@lantu/platform/db'
 import { type Basis, CommitmentId, type Span } from '#contract/commitment.ts'
-import type { BatchResult, Item } from '#contract/reconciliation.ts'
+import type { BatchResult, Item, MatterKind } from '#contract/reconciliation.ts'
 import type { NewCommitment } from '#domain/commitment.ts'
 import { additionsIn, type KeptDecision } from '#domain/decisions.ts'
+import { matterKindsOf } from '#domain/matter-kind.ts'
 import { refuse } from '#errors'
 import { changeCommitment } from '#store/change.ts'
 import { insertSpans } from '#store/commitments.ts'
 import { saveDecisions } from '#store/reconciliation.ts'
 import { addCommitments } from './add.ts'
 import { itemsOf, openReconciliation, recordDecisions } from './decide.ts'
+import { type KindOpening, openingOf } from './matter-opening.ts'
 
 /** An item that has what 拟办 needs. */
 type Ready = Item & { readonly leadUnitId: UnitId; readonly due: PlainDate }
@@ -24,16 +26,20 @@ type Ready = Item & { readonly leadUnitId: UnitId; readonly due: PlainDate }
 export async function proposeCommitments(
   tenancy: Tenancy,
   matters: Matters,
-  asked: { documentId: DocumentId; basis: Basis },
+  asked: { documentId: DocumentId; basis: Basis; as?: MatterKind | undefined },
 ): Promise<BatchResult['done']> {
   const { document, held, decisions } = await openReconciliation(tenancy, asked.documentId)
+  const kinds = matterKindsOf(document.intake)
+  const as = asked.as ?? kinds[0]
+  if (!kinds.includes(as)) throw refuse('ledger.matterKind')
   const decided = decisions.filter((one) => one.status === 'decided')
   if (decided.length === 0) throw refuse('ledger.nothingDecided')
   const added = additionsIn(decisions)
   if (held.overrideReason === null && added > held.cap) throw refuse('ledger.cap', { params: { added, cap: held.cap } })
   const faults = unreadyFaults(decided, dateInShanghai(tenancy.effects.now()))
   if (faults.length > 0) throw refuse('ledger.unready', { params: { count: faults.length }, faults })
-  const parts = { document, basis: asked.basis, decided }
+  const opening = await openingOf(tenancy, document, as)
+  const parts = { document, basis: asked.basis, opening, decided }
   const list: NewCommitment[] = []
   for (const one of decided) list.push(...(await carryOut(tenancy, matters, { ...parts, one })))
   await addCommitments(tenancy, list, { events: 'each' })
@@ -66,6 +72,7 @@ function unreadyFaults(decided: readonly KeptDecision[], today: PlainDate): Faul
 interface Carried {
   readonly document: DocumentDetail
   readonly basis: Basis
+  readonly opening: KindOpening
   readonly decided: readonly KeptDecision[]
   readonly one: KeptDecision
 }
@@ -125,19 +132,20 @@ async function openOne(
   matters: Matters,
   given: Carried & { item: Item; rows: readonly number[] },
 ): Promise<NewCommitment> {
-  const { document, basis, rows } = given
+  const { document, basis, opening, rows } = given
   const item = readyItem(given.item)
   const id = CommitmentId.parse(tenancy.effects.newId<'commitment'>())
+  const { leadUnitId: lead, coUnitIds: co, due } = item
+  const requirement = item.target ?? item.title
   const opened = await openMatter(tenancy, {
-    policy: supervisionPolicy,
+    requirement,
+    ...opening,
     subject: { subjectKind: 'commitment', subjectId: id },
     basis,
     title: item.title,
-    due: item.due,
-    suggested: { lead: item.leadUnitId, co: item.coUnitIds },
+    due,
+    suggested: { lead, co },
   })
-  const { leadUnitId: lead, coUnitIds: co, due } = item
-  const requirement = item.target ?? item.title
   const input = { lead, co, due, requirement }
   const proposed = await matters.act(tenancy, { matterId: opened.matterId, action: 'propose', input })
   const { title, target, domain, leaderId, indicatorId, startsOn, cadence, nodes } = item

@@ -1,7 +1,7 @@
 import type { NamedThing } from '@lantu/clauses/contract'
 import { candidateRules, commitmentCap, recordOnlyRules } from '@lantu/data'
 import { getDocument } from '@lantu/documents'
-import type { DocumentId, ProposedRow } from '@lantu/documents/contract'
+import { type DocumentId, dueOf, type ProposedRow } from '@lantu/documents/contract'
 import { findUnitByName } from '@lantu/identity'
 import { PersonId, type UnitId } from '@lantu/kernel'
 import { dateInShanghai, inForce, PlainDate } from '@lantu/kernel/time'
@@ -11,6 +11,7 @@ import { Basis, CommitmentId } from '#contract/commitment.ts'
 import type { Item, ReconciliationView, RowView } from '#contract/reconciliation.ts'
 import { type Asked, rankCandidates } from '#domain/candidates.ts'
 import { burdenOf } from '#domain/decisions.ts'
+import { basisOf, matterKindsOf, readyOf } from '#domain/matter-kind.ts'
 import { findRecordOnly } from '#domain/record-only.ts'
 import {
   findConsultation,
@@ -42,9 +43,11 @@ export async function getReconciliation(tenancy: Tenancy, documentId: DocumentId
     documentId,
     title: document.title,
     docDate: document.docDate,
-    basis: Basis.parse(made.find((one) => one.matterId !== null)?.basis ?? 'government'),
+    basis: Basis.parse(made.find((one) => one.matterId !== null)?.basis ?? basisOf(document)),
+    matterKinds: [...matterKindsOf(document.intake)],
     burden: burdenOf(document.proposed.length, decisions, limit),
     states,
+    ready: readyOf(made),
     consultation: consultation ? { ...consultation, replyBy: PlainDate.parse(consultation.replyBy) } : null,
     rows: document.proposed.map((row, index): RowView => {
       const decided = kept.get(row.position)
@@ -63,7 +66,7 @@ export async function getReconciliation(tenancy: Tenancy, documentId: DocumentId
         decidedBy: decided?.decidedBy ? PersonId.parse(decided.decidedBy) : null,
         suggestion: {
           recordOnly: findRecordOnly({ domain: row.domain, folded: foldedText(row.text) }, records),
-          item: itemOf(row, leads.get(row.leads[0]?.unit ?? '') ?? null),
+          item: itemOf(row, { lead: leads.get(row.leads[0]?.unit ?? '') ?? null, due: dueOf(document.intake) }),
         },
         candidates: [...(candidates[index] ?? [])],
       }
@@ -71,16 +74,16 @@ export async function getReconciliation(tenancy: Tenancy, documentId: DocumentId
   }
 }
 
-/** The item a person starts from: the row's own words, its first proposed unit, its time and its figures. */
-function itemOf(row: ProposedRow, leadUnitId: UnitId | null): Item {
+/** The item a person starts from: the row's own words, its first proposed unit, its time or else the document's, its figures. */
+function itemOf(row: ProposedRow, given: { lead: UnitId | null; due: PlainDate | null }): Item {
   const title = [...row.text].slice(0, 200).join('')
   const target = row.quantities.map((quantity) => quantity.text).join('；')
   return {
     title: title.length < 2 ? `${title}。` : title,
     domain: row.domain,
-    leadUnitId,
+    leadUnitId: given.lead,
     coUnitIds: [],
-    due: row.time?.to ?? null,
+    due: row.time?.to ?? given.due,
     startsOn: null,
     target: target === '' ? null : target.slice(0, 500),
     leaderId: null,

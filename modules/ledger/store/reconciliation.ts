@@ -1,6 +1,6 @@
 import type { Tenancy } from '@lantu/platform/db'
 import { sql } from 'kysely'
-import { Decision, DecisionStatus } from '#contract/reconciliation.ts'
+import { Decision, DecisionStatus, MatterKind } from '#contract/reconciliation.ts'
 import type { KeptDecision } from '#domain/decisions.ts'
 import { tables } from './tables.ts'
 
@@ -128,12 +128,16 @@ export const findConsultation = (
     .executeTakeFirst()
 
 /** What a document's commitments have come to, in the order of its rows. */
-export const readOfDocument = (tenancy: Tenancy, documentId: string) =>
-  tables(tenancy)
+export async function readOfDocument(tenancy: Tenancy, documentId: string) {
+  const rows = await tables(tenancy)
     .selectFrom('ledger.commitment as c')
+    .leftJoin('matters.matter_current as m', (join) =>
+      join.onRef('m.district_id', '=', 'c.district_id').onRef('m.matter_id', '=', 'c.matter_id'),
+    )
     .select([
       'c.commitment_id as id',
       'c.matter_id as matterId',
+      'm.kind',
       'c.state',
       'c.number',
       'c.basis',
@@ -145,6 +149,8 @@ export const readOfDocument = (tenancy: Tenancy, documentId: string) =>
     .orderBy('position')
     .orderBy('c.commitment_id')
     .execute()
+  return rows.map((row) => ({ ...row, kind: MatterKind.nullable().parse(row.kind) }))
+}
 
 /** Open commitments that a row may already be: the latest changed first, at most `limit`. */
 export const readComparable = (tenancy: Tenancy, limit: number) =>

@@ -151,6 +151,7 @@ export type LedgerTables = {
   }
   'matters.matter_current': Tenant & {
     matter_id: string
+    kind: string
     subject_kind: string
     subject_id: string
     number: string | null

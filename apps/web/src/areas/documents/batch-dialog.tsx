@@ -1,4 +1,10 @@
-import { Basis, type BatchResult, type ReconciliationView, reconciliationEndpoints } from '@lantu/ledger/contract'
+import {
+  Basis,
+  type BatchResult,
+  MatterKind,
+  type ReconciliationView,
+  reconciliationEndpoints,
+} from '@lantu/ledger/contract'
 import { useState } from 'react'
 import { useMutate } from '#api/index.ts'
 import { type TextKey, useText } from '#language/index.ts'
@@ -8,6 +14,12 @@ import { ErrorState } from '#parts/error-state.tsx'
 import { ChoiceField } from '#parts/fields/index.ts'
 import { useDay } from '#shell/session.tsx'
 import { type BatchPlan, stepWords } from './batch-plan.ts'
+
+const matterKindWords: Readonly<Record<MatterKind, TextKey>> = {
+  supervision: 'matters.kind.supervision',
+  instruction: 'matters.kind.instruction',
+  decision: 'matters.kind.decision',
+}
 
 const notes: Readonly<Record<BatchPlan['step'], TextKey>> = {
   propose: 'documents.proposeNote',
@@ -22,11 +34,12 @@ export function BatchDialog(props: { plan: BatchPlan; view: ReconciliationView; 
   const { today } = useDay()
   const { plan, view } = props
   const [basis, setBasis] = useState<Basis>(view.basis)
+  const [as, setAs] = useState<MatterKind | undefined>(view.matterKinds[0])
   const [days, setDays] = useState(2)
   const [result, setResult] = useState<BatchResult | null>(null)
   const step = useStep(view)
   const run = () =>
-    void step.run(plan.step, { basis, days }).then(
+    void step.run(plan.step, { basis, as, days }).then(
       (came) => (came.refused.length === 0 ? props.onClose() : setResult(came)),
       () => undefined, // Shown from step.error.
     )
@@ -68,6 +81,15 @@ export function BatchDialog(props: { plan: BatchPlan; view: ReconciliationView; 
                 { id: 'government', label: text('documents.basisGovernment') },
                 { id: 'party', label: text('documents.basisParty') },
               ]}
+            />
+          )}
+          {plan.step === 'propose' && as && view.matterKinds.length > 1 && (
+            <ChoiceField
+              label={text('documents.openAs')}
+              hint={text('documents.openAsHint')}
+              value={as}
+              onChange={(value) => setAs(MatterKind.parse(value))}
+              options={view.matterKinds.map((id) => ({ id, label: text(matterKindWords[id]) }))}
             />
           )}
           {plan.step === 'consult' && (
@@ -114,10 +136,13 @@ function useStep(view: ReconciliationView) {
   const consult = useMutate(reconciliationEndpoints.consult, { alsoStale })
   const issue = useMutate(reconciliationEndpoints.issue, { alsoStale })
   const params = { documentId: view.documentId }
-  const run = (step: BatchPlan['step'], given: { basis: Basis; days: number }): Promise<BatchResult> => {
+  const run = (
+    step: BatchPlan['step'],
+    given: { basis: Basis; as: MatterKind | undefined; days: number },
+  ): Promise<BatchResult> => {
     switch (step) {
       case 'propose':
-        return propose.run({ params, body: { basis: given.basis } })
+        return propose.run({ params, body: { basis: given.basis, ...(given.as && { as: given.as }) } })
       case 'approve':
         return approve.run({ params, body: {} })
       case 'consult':

@@ -13,9 +13,9 @@ export function plansOf(view: ReconciliationView): readonly BatchPlan[] {
   const waiting = view.rows.filter((row) => row.status === 'decided').length
   const all: readonly BatchPlan[] = [
     { step: 'propose', count: waiting, word: 'ledger.review' },
-    { step: 'approve', count: view.states['proposed'] ?? 0, word: 'ledger.approve' },
-    { step: 'consult', count: view.states['approved'] ?? 0, word: 'ledger.review' },
-    { step: 'issue', count: view.states['consulting'] ?? 0, word: 'ledger.issue' },
+    { step: 'approve', count: view.ready.approve, word: 'ledger.approve' },
+    { step: 'consult', count: view.ready.consult, word: 'ledger.review' },
+    { step: 'issue', count: view.ready.issue, word: 'ledger.issue' },
   ]
   return all.filter((plan) => plan.count > 0)
 }

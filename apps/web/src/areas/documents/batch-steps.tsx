@@ -51,28 +51,39 @@ export function BatchSteps(props: { document: DocumentDetail; view: Reconciliati
   return (
     <section className="bt" aria-label={text('documents.batch')}>
       <ol className="bt-line">
-        {stations.map((station) => {
-          const plan = plans.find((one) => one.step === station.id)
-          const look = station.count > 0 ? 'done' : plan ? 'now' : ''
-          return (
-            <li key={station.id} className={look}>
-              <b>{text(station.word)}</b>
-              <span className="note">{station.count > 0 ? text(station.of, { n: station.count }) : '—'}</span>
-              {plan && <PlanButton plan={plan} mayAct={props.mayAct} onAct={() => setActing(plan)} />}
-              {station.id === 'consult' && view.consultation && (
-                <span className="note">
-                  {text('documents.replyBy')}
-                  <DateText date={view.consultation.replyBy} />
-                </span>
-              )}
-            </li>
-          )
-        })}
+        {stations
+          .filter((station) => stands(view, station.id))
+          .map((station) => {
+            const plan = plans.find((one) => one.step === station.id)
+            const look = station.count > 0 ? 'done' : plan ? 'now' : ''
+            return (
+              <li key={station.id} className={look}>
+                <b>{text(station.word)}</b>
+                <span className="note">{station.count > 0 ? text(station.of, { n: station.count }) : '—'}</span>
+                {plan && <PlanButton plan={plan} mayAct={props.mayAct} onAct={() => setActing(plan)} />}
+                {station.id === 'consult' && view.consultation && (
+                  <span className="note">
+                    {text('documents.replyBy')}
+                    <DateText date={view.consultation.replyBy} />
+                  </span>
+                )}
+              </li>
+            )
+          })}
       </ol>
       <Burden view={view} mayAct={props.mayAct} />
       {acting && <BatchDialog plan={acting} view={view} onClose={() => setActing(null)} />}
     </section>
   )
+}
+
+/** A 批示件 needs no 审定, and neither it nor an 议定事项 is consulted on: such a station stands only while something waits there. */
+function stands(view: ReconciliationView, station: string): boolean {
+  const kind = view.matterKinds[0]
+  if (station === 'approve')
+    return kind !== 'instruction' || sumOf(view, ['approved', 'consulting']) > 0 || view.ready.approve > 0
+  if (station === 'consult') return kind === 'supervision' || view.consultation !== null || view.ready.consult > 0
+  return true
 }
 
 const sumOf = (view: ReconciliationView, states: readonly string[]): number =>

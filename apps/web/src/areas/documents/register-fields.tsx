@@ -2,6 +2,8 @@ import { DocumentKind, Publicity } from '@lantu/documents/contract'
 import { useText } from '#language/index.ts'
 import { ChoiceField, DateField, SelectField, TextField } from '#parts/fields/index.ts'
 import type { Kept } from '#parts/use-kept.ts'
+import { intakeLacks } from './intake-draft.ts'
+import { IntakeFields } from './intake-fields.tsx'
 import type { Missing, RegisterDraft } from './register-draft.ts'
 import { kindWords, publicityNotes, publicityWords } from './words.ts'
 
@@ -66,6 +68,15 @@ export function RegisterFields(props: { kept: Kept<RegisterDraft>; lacks: readon
           hint={text('documents.docNumberHint')}
         />
       </div>
+      {draft.kind && (
+        <IntakeFields
+          key={draft.kind}
+          kind={draft.kind}
+          draft={draft.intake}
+          onChange={(intake) => set({ intake })}
+          lacks={intakeLacks(draft.kind, draft.intake).filter((field) => props.lacks.includes(`intake.${field}`))}
+        />
+      )}
       <TextField
         label={text('documents.source')}
         maxLength={500}

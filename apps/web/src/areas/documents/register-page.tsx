@@ -109,7 +109,9 @@ function Words(props: {
         />
       )}
       {props.lacks.includes('file') && <p className="fault">{text('documents.fileNeeded')}</p>}
-      <p className="note">{text('documents.fileNote')}</p>
+      <p className="note">
+        {text(draft.kind === 'instruction' ? 'documents.fileNoInstruction' : 'documents.fileNote')}
+      </p>
     </div>
   )
   return (

@@ -16,6 +16,7 @@ import { BatchSteps } from './batch-steps.tsx'
 import './documents.css'
 import './review.css'
 import { DocumentTasks } from './document-tasks.tsx'
+import { IntakeFacts } from './intake-facts.tsx'
 import { isOpen, joinRows, showsRow, spansOf } from './review-rows.ts'
 import { RowsPanel } from './rows-panel.tsx'
 import { ReviewSearch, type Show } from './search.ts'
@@ -135,6 +136,7 @@ function Head({ document, open }: { document: DocumentDetail; open: number }) {
       sub={
         <>
           {countText(text, document)}
+          {document.intake && <IntakeFacts intake={document.intake} />}
           {document.source && (
             <span className="note blk">{text('documents.sourceIs', { source: document.source })}</span>
           )}

@@ -1,6 +1,7 @@
 import type { DocumentKind, ProposedRow, Publicity } from '@lantu/documents/contract'
 import type { Decision, DecisionStatus } from '@lantu/ledger/contract'
 import type { TextKey } from '#language/index.ts'
+import type { IntakeField } from './intake-draft.ts'
 
 export const kindWords: Readonly<Record<DocumentKind, TextKey>> = {
   speech: 'documents.kindSpeech',
@@ -26,6 +27,31 @@ export const publicityNotes: Readonly<Record<Publicity, TextKey>> = {
   published: 'documents.publishedNote',
   internal: 'documents.internalNote',
   workSecret: 'documents.workSecretNote',
+}
+
+export const intakeWords: Readonly<Record<IntakeField, TextKey>> = {
+  leaderId: 'documents.intakeLeader',
+  instructedOn: 'documents.intakeInstructedOn',
+  requirement: 'documents.intakeRequirement',
+  replyBy: 'documents.intakeReplyBy',
+  meeting: 'documents.intakeMeeting',
+  number: 'documents.intakeNumber',
+  convenedOn: 'documents.intakeConvenedOn',
+  chairedBy: 'documents.intakeChairedBy',
+  cityNumber: 'documents.intakeCityNumber',
+  assigner: 'documents.intakeAssigner',
+  due: 'documents.intakeDue',
+  category: 'documents.intakeCategory',
+  session: 'documents.intakeSession',
+  replyDue: 'documents.intakeReplyDue',
+  year: 'documents.intakeYear',
+  occasion: 'documents.intakeOccasion',
+}
+
+export const intakeHints: Readonly<Partial<Record<IntakeField, TextKey>>> = {
+  leaderId: 'documents.intakeLeaderHint',
+  replyBy: 'documents.intakeReplyByHint',
+  chairedBy: 'documents.intakeChairedByHint',
 }
 
 export type Level = ProposedRow['level']
