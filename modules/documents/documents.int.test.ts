@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestDatabase, testDatabase } from '@lantu/platform/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { getDocumentFile } from '#service/read.ts'
 import { DocumentFacts } from './contract/index.ts'
-import { getDocument, listDocuments, registerFile, registerText } from './index.ts'
+import { getDocument, listDocuments, registerFile, registerHtml, registerText } from './index.ts'
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, '../../samples/documents', name))
 const facts = (more: Partial<DocumentFacts> = {}) =>
@@ -56,6 +57,21 @@ describe('registering a document', () => {
     const document = await database.inDistrict((t) => getDocument(t, id))
     expect(document).toMatchObject({ script: 'traditional', format: 'txt' })
     expect(document.fileSha256).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('takes what was copied from a web page: its text, and the page as it came', async () => {
+    const html = '<nav>首页</nav><p>要完成河道修复。</p><table><tr><td>1</td><td>推进演练</td></tr></table>'
+    const { id } = await database.inDistrict((t) => registerHtml(t, { facts: facts(), html }))
+    const document = await database.inDistrict((t) => getDocument(t, id))
+    expect(document).toMatchObject({ format: 'html', text: '要完成河道修复。\n1\t推进演练' })
+    const { file } = await database.inDistrict((t) => getDocumentFile(t, id))
+    expect(new TextDecoder().decode(file.content)).toBe(html)
+    await expect(
+      database.inDistrict((t) => registerHtml(t, { facts: facts(), html: '<p>机密★一年</p><p>要办。</p>' })),
+    ).rejects.toMatchObject({ code: 'documents.secret' })
+    await expect(
+      database.inDistrict((t) => registerHtml(t, { facts: facts(), html: '<script>x</script>' })),
+    ).rejects.toMatchObject({ code: 'documents.noWords' })
   })
 
   test('refuses what is marked 机密 and keeps nothing of it', async () => {

@@ -1,6 +1,6 @@
 export { getDocument, listDocuments } from '#service/read.ts'
 export { addReadingWord, endWord, getReadingWords } from '#service/reading-words.ts'
-export { registerFile, registerText } from '#service/register.ts'
+export { registerFile, registerHtml, registerText } from '#service/register.ts'
 export { askSecondOpinion, decideOpinion, getSecondOpinion } from '#service/second-opinion.ts'
 export type { LanguageModel } from '#store/language-model.ts'
 export { access } from './access.ts'

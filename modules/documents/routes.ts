@@ -7,7 +7,7 @@ import { readingWordEndpoints } from '#contract/reading-word.ts'
 import { secondOpinionEndpoints } from '#contract/second-opinion.ts'
 import { getDocument, getDocumentFile, listDocuments } from '#service/read.ts'
 import { addReadingWord, endWord, getReadingWords } from '#service/reading-words.ts'
-import { registerFile, registerText } from '#service/register.ts'
+import { registerFile, registerHtml, registerText } from '#service/register.ts'
 import { askSecondOpinion, decideOpinion, getSecondOpinion } from '#service/second-opinion.ts'
 import type { LanguageModel } from '#store/language-model.ts'
 
@@ -29,8 +29,10 @@ const registerRoutes: readonly Route[] = [
     return document
   }),
   bind(documentEndpoints.paste, async ({ body, within, reply }) => {
-    const { text, ...facts } = body
-    const registered = await within((tenancy) => registerText(tenancy, { facts, text }))
+    const { text, format, ...facts } = body
+    const registered = await within((tenancy) =>
+      format === 'html' ? registerHtml(tenancy, { facts, html: text }) : registerText(tenancy, { facts, text }),
+    )
     reply.created(`/documents/${registered.id}`)
     return registered
   }),

@@ -1,5 +1,6 @@
 export { type FileHint, type ReadDocument, readDocument } from './document.ts'
 export type { Encoding } from './encoding.ts'
+export { readHtml } from './html.ts'
 export {
   type Found,
   findInternalMarks,

@@ -46,7 +46,11 @@ export const DocumentFacts = z.object({
 })
 export type DocumentFacts = z.infer<typeof DocumentFacts>
 
-export const PasteDocument = DocumentFacts.extend({ text: z.string().min(1).max(2_000_000) })
+/** `html` is a page or a piece of one, as a clipboard or an address gives it; it is read to plain text and kept as it came. */
+export const PasteDocument = DocumentFacts.extend({
+  text: z.string().min(1).max(2_000_000),
+  format: z.enum(['text', 'html']).default('text'),
+})
 
 /** The fields of an upload: `facts` is DocumentFacts as JSON, sent before the file. */
 export const UploadDocument = z.object({

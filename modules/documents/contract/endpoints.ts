@@ -30,7 +30,7 @@ export const documentEndpoints = {
   paste: defineEndpoint({
     method: 'POST',
     path: '/documents',
-    summary: 'Register a document from pasted text',
+    summary: 'Register a document from pasted text, or from HTML that is read to text and kept as it came',
     access: 'documents.register',
     body: PasteDocument,
     response: Registered,
@@ -56,6 +56,7 @@ export const documentEndpoints = {
     params: z.object({ id: DocumentId }),
     download: [
       'text/plain',
+      'text/html',
       'application/pdf',
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'application/octet-stream',

@@ -1,7 +1,7 @@
 import { extractClauses } from '@lantu/clauses'
 import { listAppointments } from '@lantu/identity'
 import type { PersonId, Role } from '@lantu/kernel'
-import { findInternalMarks, findMarking, readDocument } from '@lantu/papers/reading'
+import { findInternalMarks, findMarking, readDocument, readHtml } from '@lantu/papers/reading'
 import type { Tenancy } from '@lantu/platform/db'
 import { keepFile } from '@lantu/platform/files'
 import { type DocumentFacts, DocumentId, type Registered } from '#contract/document.ts'
@@ -32,11 +32,35 @@ export const registerText = (tenancy: Tenancy, input: { facts: DocumentFacts; te
     facts: input.facts,
     text: input.text.replace(/\r\n?/g, '\n'),
     format: 'pasted',
-    marks: {
-      secret: findMarking(input.text)?.marking ?? null,
-      internal: findInternalMarks(input.text)[0]?.where.found ?? null,
-    },
+    marks: marksIn(input.text),
   })
+
+const marksIn = (text: string): Marks => ({
+  secret: findMarking(text)?.marking ?? null,
+  internal: findInternalMarks(text)[0]?.where.found ?? null,
+})
+
+/**
+ * Registers what was copied from a web page: its text, one paragraph or table row a line, with the page itself kept by its hash.
+ * A 批示 is refused here as it is as a file.
+ */
+export async function registerHtml(
+  tenancy: Tenancy,
+  input: { facts: DocumentFacts; html: string },
+): Promise<Registered> {
+  if (input.facts.kind === 'instruction') throw refuse('documents.instructionFile')
+  const read = readHtml(input.html, 'HTML')
+  if (!read.ok) throw read.error
+  const { text } = read.value
+  const content = new TextEncoder().encode(input.html)
+  return register(tenancy, {
+    facts: input.facts,
+    text,
+    format: 'html',
+    marks: marksIn(text),
+    file: { content, mediaType: 'text/html' },
+  })
+}
 
 /**
  * Registers a file; its bytes are kept by their hash, its text is read by content, not by the name's ending. A 批示 is never

@@ -16,6 +16,7 @@ import { useSheet } from '#shell/sheet.tsx'
 import './documents.css'
 import { emptyDraft, missingIn, RegisterDraft } from './register-draft.ts'
 import { RegisterFields } from './register-fields.tsx'
+import { type PastedPage, usePastedPage } from './use-pasted-page.ts'
 import { knownId, type Registering, useRegister } from './use-register.ts'
 
 /** 登记文件: paste its text or send its file, say what it is, and let it be read. */
@@ -26,7 +27,10 @@ export function RegisterPage() {
   const kept = useKept(`document.${session.district.code}.${session.personId ?? ''}`, RegisterDraft, emptyDraft)
   const [file, setFile] = useState<File | null>(null)
   const [tried, setTried] = useState(false)
-  const register = useRegister(kept)
+  const page = usePastedPage(kept.draft.text)
+  // A 批示 is a summary in words: nothing is kept beside it.
+  const isPage = page.html !== null && kept.draft.kind !== 'instruction'
+  const register = useRegister(kept, isPage ? page.html : null)
   useSheet({ title: text('documents.register') })
   const missing = missingIn(kept.draft, file)
   const send = () => {
@@ -54,7 +58,15 @@ export function RegisterPage() {
         }}
       >
         <Section title={text('documents.words')} note={text('documents.wordsNote')}>
-          <Words kept={kept} file={file} onFile={setFile} register={register} lacks={tried ? missing : []} />
+          <Words
+            kept={kept}
+            file={file}
+            onFile={setFile}
+            register={register}
+            lacks={tried ? missing : []}
+            page={page}
+            isPage={isPage}
+          />
         </Section>
         <Section title={text('documents.facts')}>
           <RegisterFields kept={kept} lacks={tried ? missing : []} />
@@ -79,19 +91,29 @@ function Words(props: {
   onFile: (file: File | null) => void
   register: Registering
   lacks: readonly string[]
+  page: PastedPage
+  isPage: boolean
 }) {
   const text = useText()
   const { draft, set } = props.kept
   const paste = (
-    <TextField
-      label={text('documents.text')}
-      rows={16}
-      value={draft.text}
-      onChange={(value) => set({ text: value })}
-      placeholder={text('documents.textPlaceholder')}
-      hint={text('documents.textHint', { n: [...draft.text].length })}
-      error={props.lacks.includes('text') ? text('documents.textNeeded') : undefined}
-    />
+    <div className="stack-s" onPaste={props.page.onPaste}>
+      <TextField
+        label={text('documents.text')}
+        rows={16}
+        value={draft.text}
+        onChange={(value) => set({ text: value })}
+        placeholder={text('documents.textPlaceholder')}
+        hint={text('documents.textHint', { n: [...draft.text].length })}
+        error={props.lacks.includes('text') ? text('documents.textNeeded') : undefined}
+      />
+      {props.isPage && (
+        <p className="note" role="status">
+          {text('documents.fromPage')}{' '}
+          <LinkButton onPress={props.page.forget}>{text('documents.fromPageNot')}</LinkButton>
+        </p>
+      )}
+    </div>
   )
   const send = (
     <div className="stack-s">

@@ -20,8 +20,8 @@ export interface Registering {
 export const knownId = (error: ProblemError): DocumentId | undefined =>
   isProblem(error, 'documents.known') ? DocumentId.safeParse(error.problem.params?.['id']).data : undefined
 
-/** Sends the document, shows how much has gone, and goes to its review when it was taken. */
-export function useRegister(kept: Kept<RegisterDraft>): Registering {
+/** Sends the document (as the page it was copied from, where there is `html`), shows how much has gone, and goes to its review when it was taken. */
+export function useRegister(kept: Kept<RegisterDraft>, html: string | null): Registering {
   const text = useText()
   const say = useToast()
   const navigate = useNavigate()
@@ -32,8 +32,10 @@ export function useRegister(kept: Kept<RegisterDraft>): Registering {
   const key = useRef(newKey())
   const post = async (draft: RegisterDraft, file: File | null) => {
     const facts = factsOf(draft)
-    if (draft.way === 'paste' || file === null)
-      return call(documentEndpoints.paste, { body: { ...facts, text: draft.text } }, { idempotencyKey: key.current })
+    if (draft.way === 'paste' || file === null) {
+      const words = html === null ? { text: draft.text } : { text: html, format: 'html' as const }
+      return call(documentEndpoints.paste, { body: { ...facts, ...words } }, { idempotencyKey: key.current })
+    }
     const stop = new AbortController()
     const since = Date.now()
     const onProgress = (sent: number, total: number) =>

@@ -259,4 +259,6 @@ export const documents: AreaText<'documents'> = {
   fileNoInstruction: 'An instruction is not taken as a file. Paste a summary of it instead.',
   openAs: 'Opened as',
   openAsHint: 'Instructions need no approval; neither they nor decisions are consulted on again.',
+  fromPage: 'Copied from a web page: paragraphs and table rows are taken from it, and the page is kept as it came.',
+  fromPageNot: 'Use the words only',
 }

@@ -248,4 +248,6 @@ export const documents = {
   fileNoInstruction: '批示不收文件。请改用“粘贴”，写下摘要。',
   openAs: '按哪一种督办件立项',
   openAsHint: '批示件不再审定，批示件和议定事项不再征求意见。',
+  fromPage: '这是从网页复制来的：段落和表格的行照网页分，网页原样存档。',
+  fromPageNot: '只用文字',
 } as const

@@ -250,4 +250,6 @@ export const documents: AreaText<'documents'> = {
   fileNoInstruction: '批示不收文件。請改用「粘貼」，寫下摘要。',
   openAs: '按哪一種督辦件立項',
   openAsHint: '批示件不再審定，批示件和議定事項不再徵求意見。',
+  fromPage: '這是從網頁複製來的：段落和表格的行照網頁分，網頁原樣存檔。',
+  fromPageNot: '只用文字',
 }
