@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { type TestDatabase, testDatabase } from '@lantu/platform/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getDocumentFile } from '#service/read.ts'
-import { DocumentFacts } from './contract/index.ts'
-import { getDocument, listDocuments, registerFile, registerHtml, registerText } from './index.ts'
+import { DocumentFacts, DocumentId } from './contract/index.ts'
+import { compareDocuments, getDocument, listDocuments, registerFile, registerHtml, registerText } from './index.ts'
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, '../../samples/documents', name))
 const facts = (more: Partial<DocumentFacts> = {}) =>
@@ -94,6 +94,29 @@ describe('registering a document', () => {
       registerText(t, { facts: facts({ confirmInternal: true }), text }),
     )
     expect(confirmed.rows).toBeGreaterThan(0)
+  })
+
+  test('takes the place of an earlier version, once, and is compared with it row by row', async () => {
+    const register = (text: string, replacesId: DocumentId | null) =>
+      database.inDistrict((t) =>
+        registerText(t, { facts: facts({ title: text.slice(0, 6), reading: 'report', replacesId }), text }),
+      )
+    const first = await register('确保年底前完成老旧小区改造24个。\n加强燃气管道隐患排查。', null)
+    const second = await register('力争年底前完成老旧小区改造24个。', first.id)
+    const [before, after] = await database.inDistrict((t) =>
+      Promise.all([getDocument(t, first.id), getDocument(t, second.id)]),
+    )
+    expect(before).toMatchObject({ replaces: null, replacedBy: { id: second.id } })
+    expect(after).toMatchObject({ replaces: { id: first.id, title: '确保年底前完' }, replacedBy: null })
+    const comparison = await database.inDistrict((t) => compareDocuments(t, { id: second.id, other: first.id }))
+    expect(comparison.counts).toEqual({ same: 0, changed: 1, new: 0, dropped: 1 })
+    expect(comparison.pairs[0]?.changes).toEqual([{ kind: 'softened', from: '确保', to: '力争' }])
+    await expect(register('再来一版，推进老旧小区改造。', first.id)).rejects.toMatchObject({
+      code: 'documents.replacedAlready',
+      params: { id: second.id },
+    })
+    const nobody = DocumentId.parse('01890000-0000-7000-8000-0000000000ff')
+    await expect(register('替换一份没有的。', nobody)).rejects.toMatchObject({ code: 'documents.replacedUnknown' })
   })
 
   test('is not seen from another district, by list or by id', async () => {

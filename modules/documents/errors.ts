@@ -168,4 +168,22 @@ export const refuse = declareErrors({
     zh: { what: '要求回复的日期 {replyBy} 早于批示日期 {on}', next: '请核对两个日期' },
     en: { what: 'The answer is due on {replyBy}, before the instruction of {on}', next: 'Check both days' },
   },
+  'documents.replacedUnknown': {
+    kind: 'invalid',
+    zh: { what: '没有所填的上一版文件', next: '请从本区已登记的文件里选' },
+    en: { what: 'There is no such earlier version', next: 'Choose from the documents of the district' },
+  },
+  'documents.replacedAlready': {
+    kind: 'conflict',
+    zh: {
+      what: '上一版文件已有新版，{date} 的《{title}》',
+      allowed: '一份文件只有一个下一版',
+      next: '请把那一份作为上一版',
+    },
+    en: {
+      what: 'The earlier version has been replaced already, by “{title}” of {date}',
+      allowed: 'One next version of each document',
+      next: 'Take that one as the earlier version',
+    },
+  },
 })

@@ -1,3 +1,4 @@
+export { compareDocuments } from '#service/compare.ts'
 export { getDocument, listDocuments } from '#service/read.ts'
 export { addReadingWord, endWord, getReadingWords } from '#service/reading-words.ts'
 export { registerFile, registerHtml, registerText } from '#service/register.ts'

@@ -1,10 +1,12 @@
 import { buffer } from 'node:stream/consumers'
 import { bind, decodeCursor, encodeCursor, type Route } from '@lantu/platform/http'
 import { z } from 'zod'
+import { comparisonEndpoints } from '#contract/comparison.ts'
 import { DocumentId } from '#contract/document.ts'
 import { documentEndpoints } from '#contract/endpoints.ts'
 import { readingWordEndpoints } from '#contract/reading-word.ts'
 import { secondOpinionEndpoints } from '#contract/second-opinion.ts'
+import { compareDocuments } from '#service/compare.ts'
 import { getDocument, getDocumentFile, listDocuments } from '#service/read.ts'
 import { addReadingWord, endWord, getReadingWords } from '#service/reading-words.ts'
 import { registerFile, registerHtml, registerText } from '#service/register.ts'
@@ -46,6 +48,7 @@ const registerRoutes: readonly Route[] = [
     reply.created(`/documents/${registered.id}`)
     return registered
   }),
+  bind(comparisonEndpoints.compare, ({ params, within }) => within((tenancy) => compareDocuments(tenancy, params))),
   bind(documentEndpoints.file, async ({ params, within, reply }) => {
     const { name, file } = await within((tenancy) => getDocumentFile(tenancy, params.id))
     return reply.file({ body: file.content, mediaType: file.mediaType, fileName: name, bytes: file.bytes })

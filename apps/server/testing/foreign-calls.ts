@@ -94,6 +94,32 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
       body: { take: true },
     },
     { method: 'POST', path: '/reading-words/:id/end', params: on('words'), body: { lastDay: '2030-06-30' } },
+    {
+      method: 'POST',
+      path: '/documents',
+      body: {
+        title: '外区文件的新版',
+        kind: 'speech',
+        publicity: 'published',
+        issuer: '区政府办',
+        docDate: from,
+        replacesId: ids.documents,
+        text: '加快推进新版。',
+      },
+    },
+    {
+      method: 'POST',
+      path: '/documents',
+      body: {
+        title: '外区领导的批示',
+        kind: 'instruction',
+        publicity: 'internal',
+        issuer: '区政府办',
+        docDate: from,
+        intake: { kind: 'instruction', leaderId: ids.people, instructedOn: from, requirement: '请办理' },
+        text: '请加快办理。',
+      },
+    },
     { method: 'POST', path: '/matters', body: { ...matter, suggested: { lead: ids.units } } },
     { method: 'POST', path: '/matters', body: { ...matter, suggested: { co: [ids.units] } } },
     {

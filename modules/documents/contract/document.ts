@@ -38,6 +38,8 @@ export const DocumentFacts = z.object({
   docDate: PlainDate,
   source: z.string().trim().max(500).nullable().default(null),
   parentId: DocumentId.nullable().default(null),
+  /** The earlier version that this one takes the place of. */
+  replacesId: DocumentId.nullable().default(null),
   reading: ReadingKind.default('auto'),
   /** What its kind has of its own; of `kind` itself. Needed for a 批示, which is nothing without it. */
   intake: Intake.nullable().default(null),
@@ -80,12 +82,19 @@ export const DocumentSummary = z.object({
 })
 export type DocumentSummary = z.infer<typeof DocumentSummary>
 
+/** Another document, named. */
+export const DocumentRef = z.object({ id: DocumentId, title: z.string(), docDate: PlainDate })
+export type DocumentRef = z.infer<typeof DocumentRef>
+
 export const ProposedRow = Commitment.extend({ position: z.int() })
 export type ProposedRow = z.infer<typeof ProposedRow>
 
 export const DocumentDetail = DocumentSummary.extend({
   source: z.string().nullable(),
   parentId: DocumentId.nullable(),
+  /** The version before this one, and the one after it. */
+  replaces: DocumentRef.nullable(),
+  replacedBy: DocumentRef.nullable(),
   intake: Intake.nullable(),
   script: z.enum(['simplified', 'traditional']),
   format: z.string(),

@@ -9,6 +9,7 @@ import { type Marks, passGate } from '#domain/gate.ts'
 import { codesOf, judgeIntake } from '#domain/intake.ts'
 import { refuse } from '#errors'
 import { findByHash, insertDocument } from '#store/documents.ts'
+import { findNext, findRef } from '#store/versions.ts'
 import { wordsToday } from './reading-words.ts'
 
 const mediaTypes = {
@@ -52,12 +53,15 @@ export async function registerHtml(
   const read = readHtml(input.html, 'HTML')
   if (!read.ok) throw read.error
   const { text } = read.value
+  // The page is kept whole, so what it hides and what stands around its text bears marks too.
+  const around = marksIn(input.html.replace(/<[^<>]*>/g, '\n'))
+  const own = marksIn(text)
   const content = new TextEncoder().encode(input.html)
   return register(tenancy, {
     facts: input.facts,
     text,
     format: 'html',
-    marks: marksIn(text),
+    marks: { secret: own.secret ?? around.secret, internal: own.internal ?? around.internal },
     file: { content, mediaType: 'text/html' },
   })
 }
@@ -91,6 +95,7 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
   if (!gate.ok) throw gate.error
   const intake = judgeIntake(facts, await leadersOf(tenancy, facts.intake))
   if (!intake.ok) throw intake.error
+  await checkReplaced(tenancy, facts.replacesId)
   const { duties, words, engine } = await wordsToday(tenancy)
   const extracted = extractClauses(text, {
     date: facts.docDate,
@@ -117,6 +122,7 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
           rows: rows.length,
           engine,
           intake: codesOf(intake.value),
+          ...(facts.replacesId !== null && { replaces: facts.replacesId }),
         },
       },
     ],
@@ -131,6 +137,7 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
       docDate: facts.docDate,
       source: facts.source,
       parentId: facts.parentId,
+      replacesId: facts.replacesId,
       sha256: extracted.document.sha256,
       fileSha256: kept?.sha256 ?? null,
       format: incoming.format,
@@ -144,6 +151,15 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
     rows,
   })
   return { id, rows: rows.length, operable: rows.filter((row) => row.operable).length }
+}
+
+/** The earlier version must be here, and no other document may have taken its place. */
+async function checkReplaced(tenancy: Tenancy, id: DocumentFacts['replacesId']): Promise<void> {
+  if (id === null) return
+  if (!(await findRef(tenancy, id))) throw refuse('documents.replacedUnknown')
+  const next = await findNext(tenancy, id)
+  if (next)
+    throw refuse('documents.replacedAlready', { params: { date: next.docDate, title: next.title, id: next.id } })
 }
 
 const leaderRoles: readonly Role[] = ['districtLeader', 'deputyLeader']

@@ -4,6 +4,7 @@ import { DocumentDetail, type DocumentKind, DocumentSummary, ProposedRow } from 
 import type { Intake } from '#contract/intake.ts'
 import { findIntake, insertIntake } from './intake.ts'
 import { tables } from './tables.ts'
+import { findVersions } from './versions.ts'
 
 /** Everything written for a new document, in one transaction of the caller. */
 export interface NewDocument {
@@ -16,6 +17,7 @@ export interface NewDocument {
     readonly docDate: string
     readonly source: string | null
     readonly parentId: string | null
+    readonly replacesId: string | null
     readonly sha256: string
     readonly fileSha256: string | null
     readonly format: string
@@ -44,6 +46,7 @@ export async function insertDocument(tenancy: Tenancy, input: NewDocument): Prom
       doc_date: document.docDate,
       source: document.source,
       parent_id: document.parentId,
+      replaces_id: document.replacesId,
       sha256: document.sha256,
       file_sha256: document.fileSha256,
       format: document.format,
@@ -166,6 +169,7 @@ export async function findDocument(tenancy: Tenancy, id: string): Promise<Docume
     .orderBy('start_at')
     .orderBy('position')
     .execute()
+  const near = await findVersions(tenancy, id)
   const proposed = clauses.map((clause) => ProposedRow.parse(clause.detail))
-  return DocumentDetail.parse({ ...row, intake: await findIntake(tenancy, id), proposed })
+  return DocumentDetail.parse({ ...row, ...near, intake: await findIntake(tenancy, id), proposed })
 }

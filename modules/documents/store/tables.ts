@@ -15,6 +15,7 @@ export type DocumentsTables = {
     doc_date: string
     source: string | null
     parent_id: string | null
+    replaces_id: string | null
     sha256: string
     file_sha256: string | null
     format: string

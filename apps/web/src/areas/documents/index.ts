@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Area } from '#shell/area.ts'
 import { frameRoute } from '#shell/routes.tsx'
-import { DocumentsSearch, ReviewSearch } from './search.ts'
+import { CompareSearch, DocumentsSearch, ReviewSearch } from './search.ts'
 
 const list = createRoute({
   getParentRoute: () => frameRoute,
@@ -20,8 +20,14 @@ const review = createRoute({
   validateSearch: ReviewSearch,
   component: lazyRouteComponent(() => import('./review-page.tsx'), 'ReviewPage'),
 })
+const compare = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/documents/$id/compare/$other',
+  validateSearch: CompareSearch,
+  component: lazyRouteComponent(() => import('./compare-page.tsx'), 'ComparePage'),
+})
 
 export const documentsArea: Area = {
   nav: { label: 'shell.documents', to: '/documents', phone: true, word: 'documents.read' },
-  routes: [list, register, review],
+  routes: [list, register, review, compare],
 }

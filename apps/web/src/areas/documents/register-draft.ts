@@ -1,4 +1,4 @@
-import { DocumentFacts, DocumentKind, Publicity } from '@lantu/documents/contract'
+import { DocumentFacts, DocumentId, DocumentKind, Publicity } from '@lantu/documents/contract'
 import { z } from 'zod'
 import { type IntakeField, intakeLacks, intakeOf } from './intake-draft.ts'
 
@@ -12,6 +12,7 @@ export const RegisterDraft = z.object({
   docNumber: z.string(),
   docDate: z.string().nullable(),
   source: z.string(),
+  replacesId: DocumentId.nullable(),
   text: z.string(),
   confirmInternal: z.boolean(),
   /** What the chosen kind has of its own, as written; what was written for another kind waits there. */
@@ -28,6 +29,7 @@ export const emptyDraft: RegisterDraft = {
   docNumber: '',
   docDate: null,
   source: '',
+  replacesId: null,
   text: '',
   confirmInternal: false,
   intake: {},

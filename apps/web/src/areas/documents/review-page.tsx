@@ -24,6 +24,7 @@ import { SecondOpinion } from './second-opinion.tsx'
 import { useDecisions } from './use-decisions.ts'
 import { useReview } from './use-review.ts'
 import { useReviewKeys } from './use-review-keys.ts'
+import { Versions } from './versions.tsx'
 import { kindWords, levels, levelWords, publicityWords } from './words.ts'
 
 /** A document and what becomes of it: its text at the left, the rows read from it at the right, 对账 row by row. */
@@ -136,6 +137,7 @@ function Head({ document, open }: { document: DocumentDetail; open: number }) {
       sub={
         <>
           {countText(text, document)}
+          <Versions document={document} />
           {document.intake && <IntakeFacts intake={document.intake} />}
           {document.source && (
             <span className="note blk">{text('documents.sourceIs', { source: document.source })}</span>

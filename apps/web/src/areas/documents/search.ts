@@ -10,4 +10,8 @@ export const ReviewSearch = z.object({
   show: z.enum(shows).optional().catch(undefined),
   row: z.coerce.number().int().min(1).optional().catch(undefined),
 })
+/** Which pairs of two versions are shown. */
+export const pairShows = ['all', 'changed', 'softened', 'hardened', 'new', 'dropped', 'same'] as const
+export type PairShow = (typeof pairShows)[number]
+export const CompareSearch = z.object({ show: z.enum(pairShows).optional().catch(undefined) })
 export type Show = (typeof shows)[number]
