@@ -86,6 +86,27 @@ describe('lantu pace and forecast', () => {
       expect(answer.lo95[index] <= mean && mean <= answer.hi95[index]).toBe(true)
   })
 
+  test('many series are shared among threads: the same bytes in the same order, and what stands before a bad line', () => {
+    const line = (id: number) =>
+      JSON.stringify({
+        id: `s${id}`,
+        frequency: 12,
+        kind: 'sum',
+        history: years,
+        ytd: [16, 17 + id / 1000],
+        target: 190,
+      })
+    const lines = Array.from({ length: 300 }, (_, id) => line(id))
+    const many = lantu('pace', file('many.jsonl', lines.join('\n')))
+    expect(many).toMatchObject({ code: 0, err: '' })
+    const answers = many.out.trim().split('\n')
+    expect(answers.map((answer) => JSON.parse(answer).id)).toEqual(lines.map((_, id) => `s${id}`))
+    expect(lantu('pace', file('one.jsonl', lines[299] ?? '')).out.trim()).toBe(answers[299])
+    const broken = lantu('pace', file('broken.jsonl', [...lines.slice(0, 130), '{', ...lines.slice(130)].join('\n')))
+    expect(broken).toMatchObject({ code: 2, err: expect.stringMatching(/line 131: not JSON/) })
+    expect(broken.out.trim().split('\n')).toEqual(answers.slice(0, 130))
+  })
+
   test('names the bad line and what is wrong with it', () => {
     const good = JSON.stringify({ id: 'a', frequency: 12, kind: 'sum', history: [], ytd: [], target: 1 })
     expect(lantu('pace', file('bad.jsonl', `${good}\n{"id": 1,\n`))).toMatchObject({
