@@ -43,6 +43,11 @@ export const PaceInput = z
     base: z.array(Gap).optional(),
     /** Places in `history` that are not comparable: shock years (2020, 2022), a change of 口径. */
     excluded: z.array(z.number().int().min(0)).max(60).optional(),
+    /**
+     * Calendar year of the first of `history`. With twelve months a year, what 春节 moves between January and March is then seen where it
+     * falls in the year that is judged, which follows the last of `history`.
+     */
+    firstYear: z.number().int().min(1900).max(2200).optional(),
   })
   .superRefine((line, context) => {
     line.history.forEach((year, at) => {

@@ -25,6 +25,10 @@ export const paceReasonTexts = {
     zh: '不可比年份{years}个未计入（缺数、口径调整或冲击年份）',
     en: '{years} years are left out as not comparable (gaps, changed definition or a shock)',
   },
+  'pace.festivalMoved': {
+    zh: '往年1—3月已按今年春节的日期对齐',
+    en: 'January to March of earlier years are aligned with where the Spring Festival falls this year',
+  },
   'pace.aheadOfSeasonal': {
     zh: '完成{actual}%，快于季节序时{seasonal}%，高{gap}个百分点',
     en: '{actual} % done, ahead of the seasonal schedule of {seasonal} % by {gap} points',
@@ -167,6 +171,7 @@ function limits({ input, year, probability }: Findings): Reason[] {
   const years = year.weighed.length
   if (probability.year === null) said.push(reason('pace.insufficientData', { years, needed: comparableYearsNeeded }))
   if (years < input.history.length) said.push(reason('pace.excludedYears', { years: input.history.length - years }))
+  if (year.festivalMoved && year.left > 0) said.push(reason('pace.festivalMoved'))
   if (year.gap) said.push(reason('pace.gapInYear', { slot: year.elapsed + 1 }))
   return said
 }

@@ -67,6 +67,7 @@ export function paceInput(
     ...(question.halfValue !== null && { halfTarget: question.halfValue }),
     ...(base?.some((value) => value !== null) && { base }),
     ...(excluded.length > 0 && { excluded }),
+    ...(keptYears[0] !== undefined && { firstYear: keptYears[0] }),
   }
 }
 

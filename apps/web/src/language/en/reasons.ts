@@ -91,6 +91,7 @@ export const reasons: AreaText<'reasons'> = {
   'pace.noBase': 'Last year’s figures for the same periods are missing: needed growth cannot be computed',
   'pace.gapInYear': 'Period {slot} of this year is missing: only the periods before it are used',
   'pace.excludedYears': '{years} years are left out as not comparable (gaps, changed definition or a shock)',
+  'pace.festivalMoved': 'January to March of earlier years are aligned with where the Spring Festival falls this year',
   'pace.aheadOfSeasonal': '{actual}% done, ahead of the seasonal schedule of {seasonal}% by {gap} points',
   'pace.behindSeasonal': '{actual}% done, behind the seasonal schedule of {seasonal}% by {gap} points',
   'pace.onSeasonal': '{actual}% done, in line with the seasonal schedule of {seasonal}%',

@@ -90,6 +90,7 @@ export const reasons = {
   'pace.noBase': '缺上年同期基数，无法测算后期需增速',
   'pace.gapInYear': '今年第{slot}期缺数，只按此前各期测算',
   'pace.excludedYears': '不可比年份{years}个未计入（缺数、口径调整或冲击年份）',
+  'pace.festivalMoved': '往年1—3月已按今年春节的日期对齐',
   'pace.aheadOfSeasonal': '完成{actual}%，快于季节序时{seasonal}%，高{gap}个百分点',
   'pace.behindSeasonal': '完成{actual}%，慢于季节序时{seasonal}%，低{gap}个百分点',
   'pace.onSeasonal': '完成{actual}%，与季节序时{seasonal}%基本一致',

@@ -92,6 +92,7 @@ export const reasons: AreaText<'reasons'> = {
   'pace.noBase': '缺上年同期基數，無法測算後期需增速',
   'pace.gapInYear': '今年第{slot}期缺數，只按此前各期測算',
   'pace.excludedYears': '不可比年份{years}個未計入（缺數、口徑調整或衝擊年份）',
+  'pace.festivalMoved': '往年1—3月已按今年春節的日期對齊',
   'pace.aheadOfSeasonal': '完成{actual}%，快於季節序時{seasonal}%，高{gap}個百分點',
   'pace.behindSeasonal': '完成{actual}%，慢於季節序時{seasonal}%，低{gap}個百分點',
   'pace.onSeasonal': '完成{actual}%，與季節序時{seasonal}%基本一致',
