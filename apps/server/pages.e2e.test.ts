@@ -49,6 +49,11 @@ const pages: readonly Shown[] = [
       `/ledger/${await idOf(stage, `commitment_id as id from ledger.commitment ${demo} and lamp = 'red'`)}`,
   },
   { name: '导入折子', path: '/ledger/import' },
+  { name: '政策', path: '/policies' },
+  {
+    name: '一项政策',
+    path: async (stage) => `/policies/${await idOf(stage, `policy_id as id from ledger.policy ${demo}`)}`,
+  },
   { name: '文件', path: '/documents' },
   { name: '登记文件', path: '/documents/new' },
   { name: '对账', path: async (stage) => `/documents/${(await papers(stage)).document}` },

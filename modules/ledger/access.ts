@@ -22,4 +22,5 @@ export const access = {
   'ledger.opinion': ['handler', 'signer', 'coHandler'],
   'ledger.progress': ['handler', 'signer', 'coHandler'],
   'ledger.import': supervision,
+  'ledger.policies': [...supervision, 'analyst', 'handler', 'signer'], // units enter those that they lead
 } as const satisfies AccessFragment

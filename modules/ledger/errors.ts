@@ -1,4 +1,5 @@
 import { declareErrors } from '@lantu/kernel'
+import { policyErrors } from './errors-policies.ts'
 
 const texts = {
   'ledger.unknown': {
@@ -195,6 +196,7 @@ const texts = {
     zh: { what: '表里没有一行任务' },
     en: { what: 'The sheet has no row' },
   },
+  ...policyErrors,
 } as const
 
 export type RefusalCode = keyof typeof texts

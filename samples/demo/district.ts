@@ -7,6 +7,7 @@ import { demoCode, listDemoItems } from './company.ts'
 import { loadDemoFigures } from './figures.ts'
 import { loadDemoPeople } from './people.ts'
 import { look, playDemo } from './play.ts'
+import { loadDemoPolicies } from './policies.ts'
 import { loadDemoUnits } from './units.ts'
 
 /** The day on which 示范区 opens its eyes: five weeks before 双过半, with figures to April. */
@@ -43,6 +44,7 @@ async function loadDemo(tenancy: Tenancy, on: Rehearse): Promise<void> {
     acceptGood: false,
   })
   const items = await listDemoItems(tenancy, imported.commitmentIds)
+  await loadDemoPolicies(on, units)
   await playDemo(on, items, { units, people, signers })
   await look(tenancy)
 }

@@ -235,6 +235,28 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
       path: '/commitments/:id/progress/:progressId/sign',
       params: { id: ids.commitments, progressId: ids.commitments },
     },
+    {
+      method: 'POST',
+      path: '/policies',
+      body: { title: '外区的政策', leadUnitId: ids.units, begins: { kind: 'plan', month: '2024-09' } },
+    },
+    {
+      method: 'POST',
+      path: '/policies',
+      body: {
+        title: '挂外区的任务',
+        leadUnitId: here.ids.units,
+        commitmentId: ids.commitments,
+        begins: { kind: 'plan', month: '2024-09' },
+      },
+    },
+    { method: 'PATCH', path: '/policies/:id', params: on('policies'), body: { title: '改了外区的政策' } },
+    {
+      method: 'POST',
+      path: '/policies/:id/steps',
+      params: on('policies'),
+      body: { kind: 'plan', month: '2024-10', reason: '越区' },
+    },
     { method: 'POST', path: '/signals/:id/acknowledge', params: on('signals') },
     { method: 'PATCH', path: '/bulletins/:id', params: on('bulletins'), body: { title: '改了外区的通报' } },
     step('/bulletins/:id/refresh'),

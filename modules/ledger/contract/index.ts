@@ -1,6 +1,7 @@
 export * from './commitment.ts'
 export * from './endpoints.ts'
 export * from './folder.ts'
+export * from './policies.ts'
 export * from './progress.ts'
 export * from './reasons.ts'
 export * from './reconciliation.ts'

@@ -1,3 +1,5 @@
+import { policyReasons } from './policies.ts'
+
 /**
  * Every reason that the ledger gives itself, with the names of its parameters: the message catalogues must print them all.
  * `share` is whole percent, `due` a day, `count` and what follows it are numbers of reports and units; `domain`, `name` and `word` are Chinese words of the document.
@@ -12,6 +14,7 @@ export const ledgerReasons = {
   'ledger.candidate.due': ['due'],
   'ledger.recordOnly.word': ['word'],
   'ledger.recordOnly.domain': ['domain'],
+  ...policyReasons,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type LedgerReasonCode = keyof typeof ledgerReasons

@@ -6,12 +6,14 @@ import { indicatorsArea } from './indicators/index.ts'
 import { ledgerArea } from './ledger/index.ts'
 import { mattersArea } from './matters/index.ts'
 import { noticesArea } from './notices/index.ts'
+import { policiesArea } from './policies/index.ts'
 import { settingsArea } from './settings/index.ts'
 
 /** The areas in the order of the navigation. Adding one is one import and one line here. */
 export const areas: readonly Area[] = [
   boardArea,
   ledgerArea,
+  policiesArea,
   documentsArea,
   indicatorsArea,
   mattersArea,

@@ -9,6 +9,7 @@ import { matters } from './matters.ts'
 import { notices } from './notices.ts'
 import { opinion } from './opinion.ts'
 import { parts } from './parts.ts'
+import { policies } from './policies.ts'
 import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -22,6 +23,7 @@ export const zhHans = {
   documents,
   opinion,
   ledger,
+  policies,
   indicators,
   matters,
   bulletins,
