@@ -186,4 +186,40 @@ export const refuse = declareErrors({
       next: 'Take that one as the earlier version',
     },
   },
+  'documents.parentUnknown': {
+    kind: 'invalid',
+    zh: { what: '没有所填的上级文件', next: '请从本区已登记的文件里选；上级文件先登记一份' },
+    en: { what: 'There is no such upper document', next: 'Choose one that is registered, or register it first' },
+  },
+  'documents.parentBelow': {
+    kind: 'invalid',
+    zh: {
+      what: '《{title}》比本文件低一级，不能作上级文件',
+      allowed: '市 → 区 → 委办局 → 街道，同级也可以',
+      next: '请改选上级文件，或改本文件的层级',
+    },
+    en: {
+      what: '“{title}” is of a lower level and cannot stand above this document',
+      allowed: 'City, district, department, street, from the top down; the same level will do',
+      next: 'Choose another upper document, or change the level of this one',
+    },
+  },
+  'documents.notBelow': {
+    kind: 'invalid',
+    zh: {
+      what: '那一份不是本文件的下级文件，或已有新版',
+      allowed: '登记时把本文件作为上级的文件',
+      next: '请刷新后再对',
+    },
+    en: {
+      what: 'That document does not carry this one out, or has been replaced',
+      allowed: 'Documents that were registered below this one',
+      next: 'Load the page again',
+    },
+  },
+  'documents.unknownRow': {
+    kind: 'invalid',
+    zh: { what: '没有上级第 {upper} 行或下级第 {lower} 行', next: '请刷新后再对' },
+    en: { what: 'There is no upper row {upper} or no lower row {lower}', next: 'Load the page again' },
+  },
 })

@@ -1,4 +1,5 @@
 export { compareDocuments } from '#service/compare.ts'
+export { getLineage, linkRows } from '#service/lineage.ts'
 export { getDocument, listDocuments } from '#service/read.ts'
 export { addReadingWord, endWord, getReadingWords } from '#service/reading-words.ts'
 export { registerFile, registerHtml, registerText } from '#service/register.ts'

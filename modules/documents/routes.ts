@@ -1,12 +1,14 @@
 import { buffer } from 'node:stream/consumers'
-import { bind, decodeCursor, encodeCursor, type Route } from '@lantu/platform/http'
+import { bind, decodeCursor, encodeCursor, problemOf, type Route } from '@lantu/platform/http'
 import { z } from 'zod'
 import { comparisonEndpoints } from '#contract/comparison.ts'
 import { DocumentId } from '#contract/document.ts'
 import { documentEndpoints } from '#contract/endpoints.ts'
+import { lineageEndpoints } from '#contract/lineage.ts'
 import { readingWordEndpoints } from '#contract/reading-word.ts'
 import { secondOpinionEndpoints } from '#contract/second-opinion.ts'
 import { compareDocuments } from '#service/compare.ts'
+import { linkRows } from '#service/lineage.ts'
 import { getDocument, getDocumentFile, listDocuments } from '#service/read.ts'
 import { addReadingWord, endWord, getReadingWords } from '#service/reading-words.ts'
 import { registerFile, registerHtml, registerText } from '#service/register.ts'
@@ -49,6 +51,15 @@ const registerRoutes: readonly Route[] = [
     return registered
   }),
   bind(comparisonEndpoints.compare, ({ params, within }) => within((tenancy) => compareDocuments(tenancy, params))),
+  bind(lineageEndpoints.link, async ({ params, body, within, language }) => {
+    const outcomes = await within((tenancy) => linkRows(tenancy, { ...params, links: body.links }))
+    return {
+      results: outcomes.map(({ error, ...pair }) => {
+        if (!error) return { outcome: 'kept' as const, ...pair }
+        return { outcome: 'refused' as const, ...pair, code: error.code, say: problemOf(error, language, '-').title }
+      }),
+    }
+  }),
   bind(documentEndpoints.file, async ({ params, within, reply }) => {
     const { name, file } = await within((tenancy) => getDocumentFile(tenancy, params.id))
     return reply.file({ body: file.content, mediaType: file.mediaType, fileName: name, bytes: file.bytes })

@@ -76,6 +76,11 @@ const texts = {
       next: 'Choose one of the kinds that the reconciliation lists',
     },
   },
+  'ledger.notBelow': {
+    kind: 'missing',
+    zh: { what: '本文件没有这一份下级文件', next: '请从列出的下级文件里选' },
+    en: { what: 'That document does not stand below this one', next: 'Choose one of the lower documents listed' },
+  },
   'ledger.nothingToDo': {
     kind: 'conflict',
     zh: { what: '本文件没有可办这一步的任务', allowed: '这一步从“{state}”开始' },

@@ -1,5 +1,6 @@
 export { amendCommitment } from '#service/amend.ts'
 export { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#service/batch.ts'
+export { getCoverage } from '#service/coverage.ts'
 export { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
 export { draftDocx, draftXlsx } from '#service/draft.ts'
 export { exportLedger, unitSheet } from '#service/export.ts'

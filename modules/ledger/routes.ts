@@ -6,6 +6,7 @@ import { commitmentEndpoints, reconciliationEndpoints } from '#contract/endpoint
 import { type BatchResult, DecisionResult } from '#contract/reconciliation.ts'
 import { amendCommitment } from '#service/amend.ts'
 import { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#service/batch.ts'
+import { getCoverage } from '#service/coverage.ts'
 import { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
 import { draftDocx, draftXlsx } from '#service/draft.ts'
 import { exportLedger, folderTemplate, unitSheet } from '#service/export.ts'
@@ -63,6 +64,9 @@ export const ledgerRoutes = (matters: Matters): readonly Route[] => [
 const reconciliationRoutes = (matters: Matters): readonly Route[] => [
   bind(reconciliationEndpoints.get, ({ params, within }) =>
     within((tenancy) => getReconciliation(tenancy, params.documentId)),
+  ),
+  bind(reconciliationEndpoints.coverage, ({ params, query, within }) =>
+    within((tenancy) => getCoverage(tenancy, { ...params, ...query })),
   ),
   bind(reconciliationEndpoints.decide, async ({ params, body, within, language }) => {
     const decided = await within((tenancy) => decideRows(tenancy, { ...params, decisions: body.decisions }))

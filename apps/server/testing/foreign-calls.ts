@@ -120,6 +120,12 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
         text: '请加快办理。',
       },
     },
+    {
+      method: 'POST',
+      path: '/documents/:id/links',
+      params: on('documents'),
+      body: { links: [{ upperPosition: 1, lowerId: here.ids.documents, lowerPosition: 1, link: 'confirmed' }] },
+    },
     { method: 'POST', path: '/matters', body: { ...matter, suggested: { lead: ids.units } } },
     { method: 'POST', path: '/matters', body: { ...matter, suggested: { co: [ids.units] } } },
     {

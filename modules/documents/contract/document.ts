@@ -28,6 +28,10 @@ export type DocumentKind = z.infer<typeof DocumentKind>
 export const Publicity = z.enum(['published', 'internal', 'workSecret'])
 export type Publicity = z.infer<typeof Publicity>
 
+/** Whose document it is: 市, 区, 委办局, 街道. */
+export const DocumentLevel = z.enum(['city', 'district', 'department', 'street'])
+export type DocumentLevel = z.infer<typeof DocumentLevel>
+
 /** What a person says of a document when it comes in. `reading` steers the engine; `auto` lets it decide. */
 export const DocumentFacts = z.object({
   title: z.string().trim().min(1).max(200),
@@ -37,6 +41,9 @@ export const DocumentFacts = z.object({
   docNumber: z.string().trim().max(60).nullable().default(null),
   docDate: PlainDate,
   source: z.string().trim().max(500).nullable().default(null),
+  /** Left out, what the city sends is the city's and all else the district's. */
+  level: DocumentLevel.nullable().default(null),
+  /** The upper document that this one carries out. */
   parentId: DocumentId.nullable().default(null),
   /** The earlier version that this one takes the place of. */
   replacesId: DocumentId.nullable().default(null),
@@ -86,12 +93,20 @@ export type DocumentSummary = z.infer<typeof DocumentSummary>
 export const DocumentRef = z.object({ id: DocumentId, title: z.string(), docDate: PlainDate })
 export type DocumentRef = z.infer<typeof DocumentRef>
 
+/** A document above or below, with its level and issuer. */
+export const LineageRef = DocumentRef.extend({ level: DocumentLevel, issuer: z.string() })
+export type LineageRef = z.infer<typeof LineageRef>
+
 export const ProposedRow = Commitment.extend({ position: z.int() })
 export type ProposedRow = z.infer<typeof ProposedRow>
 
 export const DocumentDetail = DocumentSummary.extend({
   source: z.string().nullable(),
+  level: DocumentLevel,
   parentId: DocumentId.nullable(),
+  /** The documents it carries out, nearest first, and those that carry it out. */
+  above: z.array(LineageRef),
+  below: z.array(LineageRef),
   /** The version before this one, and the one after it. */
   replaces: DocumentRef.nullable(),
   replacedBy: DocumentRef.nullable(),

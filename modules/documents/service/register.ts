@@ -7,9 +7,10 @@ import { keepFile } from '@lantu/platform/files'
 import { type DocumentFacts, DocumentId, type Registered } from '#contract/document.ts'
 import { type Marks, passGate } from '#domain/gate.ts'
 import { codesOf, judgeIntake } from '#domain/intake.ts'
+import { usualLevel } from '#domain/lineage.ts'
 import { refuse } from '#errors'
 import { findByHash, insertDocument } from '#store/documents.ts'
-import { findNext, findRef } from '#store/versions.ts'
+import { checkPlace } from './lineage.ts'
 import { wordsToday } from './reading-words.ts'
 
 const mediaTypes = {
@@ -95,7 +96,8 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
   if (!gate.ok) throw gate.error
   const intake = judgeIntake(facts, await leadersOf(tenancy, facts.intake))
   if (!intake.ok) throw intake.error
-  await checkReplaced(tenancy, facts.replacesId)
+  const level = facts.level ?? usualLevel(facts.kind)
+  await checkPlace(tenancy, facts, level)
   const { duties, words, engine } = await wordsToday(tenancy)
   const extracted = extractClauses(text, {
     date: facts.docDate,
@@ -122,6 +124,8 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
           rows: rows.length,
           engine,
           intake: codesOf(intake.value),
+          level,
+          ...(facts.parentId !== null && { parent: facts.parentId }),
           ...(facts.replacesId !== null && { replaces: facts.replacesId }),
         },
       },
@@ -138,6 +142,7 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
       source: facts.source,
       parentId: facts.parentId,
       replacesId: facts.replacesId,
+      level,
       sha256: extracted.document.sha256,
       fileSha256: kept?.sha256 ?? null,
       format: incoming.format,
@@ -151,15 +156,6 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
     rows,
   })
   return { id, rows: rows.length, operable: rows.filter((row) => row.operable).length }
-}
-
-/** The earlier version must be here, and no other document may have taken its place. */
-async function checkReplaced(tenancy: Tenancy, id: DocumentFacts['replacesId']): Promise<void> {
-  if (id === null) return
-  if (!(await findRef(tenancy, id))) throw refuse('documents.replacedUnknown')
-  const next = await findNext(tenancy, id)
-  if (next)
-    throw refuse('documents.replacedAlready', { params: { date: next.docDate, title: next.title, id: next.id } })
 }
 
 const leaderRoles: readonly Role[] = ['districtLeader', 'deputyLeader']

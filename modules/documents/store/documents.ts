@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { DocumentDetail, type DocumentKind, DocumentSummary, ProposedRow } from '#contract/document.ts'
 import type { Intake } from '#contract/intake.ts'
 import { findIntake, insertIntake } from './intake.ts'
+import { readAbove, readBelow } from './lineage.ts'
 import { tables } from './tables.ts'
 import { findVersions } from './versions.ts'
 
@@ -18,6 +19,7 @@ export interface NewDocument {
     readonly source: string | null
     readonly parentId: string | null
     readonly replacesId: string | null
+    readonly level: string
     readonly sha256: string
     readonly fileSha256: string | null
     readonly format: string
@@ -47,6 +49,7 @@ export async function insertDocument(tenancy: Tenancy, input: NewDocument): Prom
       source: document.source,
       parent_id: document.parentId,
       replaces_id: document.replacesId,
+      level: document.level,
       sha256: document.sha256,
       file_sha256: document.fileSha256,
       format: document.format,
@@ -148,6 +151,7 @@ export async function findDocument(tenancy: Tenancy, id: string): Promise<Docume
   const row = await summary(tenancy)
     .select([
       'd.source',
+      'd.level',
       'd.parent_id as parentId',
       'd.script',
       'd.format',
@@ -169,7 +173,11 @@ export async function findDocument(tenancy: Tenancy, id: string): Promise<Docume
     .orderBy('start_at')
     .orderBy('position')
     .execute()
-  const near = await findVersions(tenancy, id)
+  const near = {
+    ...(await findVersions(tenancy, id)),
+    above: await readAbove(tenancy, id),
+    below: await readBelow(tenancy, id),
+  }
   const proposed = clauses.map((clause) => ProposedRow.parse(clause.detail))
   return DocumentDetail.parse({ ...row, ...near, intake: await findIntake(tenancy, id), proposed })
 }

@@ -16,6 +16,7 @@ export type DocumentsTables = {
     source: string | null
     parent_id: string | null
     replaces_id: string | null
+    level: string
     sha256: string
     file_sha256: string | null
     format: string
@@ -84,6 +85,16 @@ export type DocumentsTables = {
     chaired_by: string | null
     category: string | null
     year: number | null
+  }
+  'documents.row_link': {
+    district_id: string
+    upper_id: string
+    upper_position: number
+    lower_id: string
+    lower_position: number
+    link: string
+    decided_by: string | null
+    decided_at: Written<string>
   }
   'documents.intake_words': { district_id: string; document_id: string; field: string; body: string }
 }

@@ -12,6 +12,7 @@ import {
   CommitmentQuery,
   CountQuery,
 } from './commitment.ts'
+import { CoverageQuery, CoverageView } from './coverage.ts'
 import { ImportFields, ImportReport } from './folder.ts'
 import { NewOpinion, NewProgress, RecordedProgress } from './progress.ts'
 import { BatchResult, Decide, Decided, MatterKind, ReconciliationView } from './reconciliation.ts'
@@ -32,6 +33,16 @@ export const reconciliationEndpoints = {
     access: 'ledger.readAll',
     params: ofDocument,
     response: ReconciliationView,
+  }),
+  coverage: defineEndpoint({
+    method: 'GET',
+    path: '/reconciliations/:documentId/coverage',
+    summary:
+      'Which operable rows of a document the documents below it carry out, and which rows below carry out nothing',
+    access: 'ledger.readAll',
+    params: ofDocument,
+    query: CoverageQuery,
+    response: CoverageView,
   }),
   decide: defineEndpoint({
     method: 'POST',

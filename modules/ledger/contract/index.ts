@@ -1,4 +1,5 @@
 export * from './commitment.ts'
+export * from './coverage.ts'
 export * from './endpoints.ts'
 export * from './folder.ts'
 export * from './policies.ts'

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Area } from '#shell/area.ts'
 import { frameRoute } from '#shell/routes.tsx'
-import { CompareSearch, DocumentsSearch, ReviewSearch } from './search.ts'
+import { CompareSearch, CoverageSearch, DocumentsSearch, ReviewSearch } from './search.ts'
 
 const list = createRoute({
   getParentRoute: () => frameRoute,
@@ -26,8 +26,14 @@ const compare = createRoute({
   validateSearch: CompareSearch,
   component: lazyRouteComponent(() => import('./compare-page.tsx'), 'ComparePage'),
 })
+const coverage = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/documents/$id/coverage',
+  validateSearch: CoverageSearch,
+  component: lazyRouteComponent(() => import('./coverage-page.tsx'), 'CoveragePage'),
+})
 
 export const documentsArea: Area = {
   nav: { label: 'shell.documents', to: '/documents', phone: true, word: 'documents.read' },
-  routes: [list, register, review, compare],
+  routes: [list, register, review, compare, coverage],
 }

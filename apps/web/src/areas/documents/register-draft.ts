@@ -1,4 +1,4 @@
-import { DocumentFacts, DocumentId, DocumentKind, Publicity } from '@lantu/documents/contract'
+import { DocumentFacts, DocumentId, DocumentKind, DocumentLevel, Publicity } from '@lantu/documents/contract'
 import { z } from 'zod'
 import { type IntakeField, intakeLacks, intakeOf } from './intake-draft.ts'
 
@@ -12,6 +12,8 @@ export const RegisterDraft = z.object({
   docNumber: z.string(),
   docDate: z.string().nullable(),
   source: z.string(),
+  level: DocumentLevel.nullable(),
+  parentId: DocumentId.nullable(),
   replacesId: DocumentId.nullable(),
   text: z.string(),
   confirmInternal: z.boolean(),
@@ -29,6 +31,8 @@ export const emptyDraft: RegisterDraft = {
   docNumber: '',
   docDate: null,
   source: '',
+  level: null,
+  parentId: null,
   replacesId: null,
   text: '',
   confirmInternal: false,

@@ -1,10 +1,10 @@
-import { DocumentId, DocumentKind, documentEndpoints, Publicity } from '@lantu/documents/contract'
-import { usePages } from '#api/index.ts'
+import { DocumentKind, Publicity } from '@lantu/documents/contract'
 import { useText } from '#language/index.ts'
-import { ChoiceField, ComboField, DateField, SelectField, TextField } from '#parts/fields/index.ts'
+import { ChoiceField, DateField, SelectField, TextField } from '#parts/fields/index.ts'
 import type { Kept } from '#parts/use-kept.ts'
 import { intakeLacks } from './intake-draft.ts'
 import { IntakeFields } from './intake-fields.tsx'
+import { PlaceFields } from './place-fields.tsx'
 import type { Missing, RegisterDraft } from './register-draft.ts'
 import { kindWords, publicityNotes, publicityWords } from './words.ts'
 
@@ -85,23 +85,7 @@ export function RegisterFields(props: { kept: Kept<RegisterDraft>; lacks: readon
         onChange={(source) => set({ source })}
         hint={text('documents.sourceHint')}
       />
-      <VersionField kept={props.kept} />
+      <PlaceFields kept={props.kept} />
     </div>
-  )
-}
-
-/** The earlier version, among the latest documents. */
-function VersionField({ kept }: { kept: Kept<RegisterDraft> }) {
-  const text = useText()
-  const documents = usePages(documentEndpoints.list, { query: { limit: 100 } })
-  return (
-    <ComboField
-      key={documents.rows.length}
-      label={text('documents.replaces')}
-      hint={text('documents.replacesHint')}
-      value={kept.draft.replacesId}
-      onChange={(id) => kept.set({ replacesId: DocumentId.safeParse(id).data ?? null })}
-      options={documents.rows.map((one) => ({ id: one.id, label: one.title, note: one.docDate }))}
-    />
   )
 }

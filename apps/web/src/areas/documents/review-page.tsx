@@ -17,6 +17,7 @@ import './documents.css'
 import './review.css'
 import { DocumentTasks } from './document-tasks.tsx'
 import { IntakeFacts } from './intake-facts.tsx'
+import { Lineage } from './lineage.tsx'
 import { isOpen, joinRows, showsRow, spansOf } from './review-rows.ts'
 import { RowsPanel } from './rows-panel.tsx'
 import { ReviewSearch, type Show } from './search.ts'
@@ -137,6 +138,7 @@ function Head({ document, open }: { document: DocumentDetail; open: number }) {
       sub={
         <>
           {countText(text, document)}
+          <Lineage document={document} />
           <Versions document={document} />
           {document.intake && <IntakeFacts intake={document.intake} />}
           {document.source && (

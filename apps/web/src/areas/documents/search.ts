@@ -1,4 +1,5 @@
-import { DocumentKind } from '@lantu/documents/contract'
+import { DocumentId, DocumentKind } from '@lantu/documents/contract'
+import { CoverageState } from '@lantu/ledger/contract'
 import { z } from 'zod'
 
 /** What the address of the list holds. A malformed part is dropped. */
@@ -14,4 +15,9 @@ export const ReviewSearch = z.object({
 export const pairShows = ['all', 'changed', 'softened', 'hardened', 'new', 'dropped', 'same'] as const
 export type PairShow = (typeof pairShows)[number]
 export const CompareSearch = z.object({ show: z.enum(pairShows).optional().catch(undefined) })
+/** The lower document that is looked at, and which rows. */
+export const CoverageSearch = z.object({
+  lower: DocumentId.optional().catch(undefined),
+  show: CoverageState.optional().catch(undefined),
+})
 export type Show = (typeof shows)[number]

@@ -1,4 +1,4 @@
-import type { DocumentKind, ProposedRow, Publicity } from '@lantu/documents/contract'
+import type { DocumentKind, DocumentLevel, ProposedRow, Publicity } from '@lantu/documents/contract'
 import type { Decision, DecisionStatus } from '@lantu/ledger/contract'
 import type { TextKey } from '#language/index.ts'
 import type { IntakeField } from './intake-draft.ts'
@@ -15,6 +15,13 @@ export const kindWords: Readonly<Record<DocumentKind, TextKey>> = {
   cityItem: 'documents.kindCityItem',
   cityTask: 'documents.kindCityTask',
   proposal: 'documents.kindProposal',
+}
+
+export const levelNames: Readonly<Record<DocumentLevel, TextKey>> = {
+  city: 'documents.levelCity',
+  district: 'documents.levelDistrict',
+  department: 'documents.levelDepartment',
+  street: 'documents.levelStreet',
 }
 
 export const publicityWords: Readonly<Record<Publicity, TextKey>> = {
