@@ -85,6 +85,19 @@ describe('对账', () => {
     expect(view.rows.some((row) => row.suggestion.item.due !== null)).toBe(true)
   })
 
+  test('offers a split where one sentence asks several owners, and none where it lists things of one', async () => {
+    const documentId = await register(`${sample}\n拆分`)
+    const view = await ledger.as('supervisor', (t) => getReconciliation(t, documentId))
+    const three = view.rows.find((row) => row.text.includes('政策应出尽出'))
+    expect(three?.suggestion.split?.map((one) => [one.title, one.leadUnitId])).toEqual([
+      ['做到政策应出尽出', ledger.units.development],
+      ['做到资金应下尽下', null],
+      ['做到项目应落尽落', null],
+    ])
+    expect(three?.suggestion.split?.every((one) => one.due === three.suggestion.item.due)).toBe(true)
+    expect(view.rows.filter((row) => row.suggestion.split !== null)).toHaveLength(1)
+  })
+
   test('two editors of one row: nothing is lost and the second is told what stands', async () => {
     const documentId = await register(`${sample}\n第二次`)
     const [a, b] = await Promise.all([

@@ -68,8 +68,15 @@ export const RowView = z.object({
   status: DecisionStatus,
   decision: Decision.nullable(),
   decidedBy: PersonId.nullable(),
-  /** What the house would propose: whether for the record only and why, and the item to start from. */
-  suggestion: z.object({ recordOnly: Reason.nullable(), item: Item }),
+  /**
+   * What the house would propose: whether for the record only and why, the item to start from, and the items to split into where
+   * the row asks several units for several things.
+   */
+  suggestion: z.object({
+    recordOnly: Reason.nullable(),
+    item: Item,
+    split: z.array(Item).min(2).max(10).nullable(),
+  }),
   candidates: z.array(Candidate),
 })
 export type RowView = z.infer<typeof RowView>

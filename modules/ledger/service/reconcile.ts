@@ -1,8 +1,10 @@
+import { fold } from '@lantu/clauses'
 import type { NamedThing } from '@lantu/clauses/contract'
 import { candidateRules, commitmentCap, recordOnlyRules } from '@lantu/data'
+import { UNIT_DUTIES } from '@lantu/data/lexicons'
 import { getDocument } from '@lantu/documents'
 import { type DocumentId, dueOf, type ProposedRow } from '@lantu/documents/contract'
-import { findUnitByName } from '@lantu/identity'
+import { findUnitByName, listDuties } from '@lantu/identity'
 import { PersonId, type UnitId } from '@lantu/kernel'
 import { dateInShanghai, inForce, PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
@@ -12,6 +14,7 @@ import type { Item, ReconciliationView, RowView } from '#contract/reconciliation
 import { type Asked, rankCandidates } from '#domain/candidates.ts'
 import { burdenOf } from '#domain/decisions.ts'
 import { basisOf, matterKindsOf, readyOf } from '#domain/matter-kind.ts'
+import { type Duty, findParallel } from '#domain/parallel.ts'
 import { findRecordOnly } from '#domain/record-only.ts'
 import {
   findConsultation,
@@ -20,6 +23,7 @@ import {
   readDecisions,
   readOfDocument,
 } from '#store/reconciliation.ts'
+import { standingUnits } from './check-items.ts'
 
 /** How many open commitments a document is compared with at most, the latest changed first. */
 const mostCompared = 20_000
@@ -34,6 +38,7 @@ export async function getReconciliation(tenancy: Tenancy, documentId: DocumentId
   const consultation = await findConsultation(tenancy, documentId)
   const leads = await leadsOf(tenancy, document.proposed)
   const candidates = await candidatesOf(tenancy, document.proposed)
+  const duties = await dutiesOf(tenancy)
   const records = inForce(recordOnlyRules, today).value
   const kept = new Map(decisions.map((one) => [one.position, one]))
   const limit = { cap: held?.cap ?? inForce(commitmentCap, today).value, overrideReason: held?.overrideReason ?? null }
@@ -50,6 +55,7 @@ export async function getReconciliation(tenancy: Tenancy, documentId: DocumentId
     ready: readyOf(made),
     consultation: consultation ? { ...consultation, replyBy: PlainDate.parse(consultation.replyBy) } : null,
     rows: document.proposed.map((row, index): RowView => {
+      const item = itemOf(row, { lead: leads.get(row.leads[0]?.unit ?? '') ?? null, due: dueOf(document.intake) })
       const decided = kept.get(row.position)
       return {
         position: row.position,
@@ -66,7 +72,8 @@ export async function getReconciliation(tenancy: Tenancy, documentId: DocumentId
         decidedBy: decided?.decidedBy ? PersonId.parse(decided.decidedBy) : null,
         suggestion: {
           recordOnly: findRecordOnly({ domain: row.domain, folded: foldedText(row.text) }, records),
-          item: itemOf(row, { lead: leads.get(row.leads[0]?.unit ?? '') ?? null, due: dueOf(document.intake) }),
+          item,
+          split: splitOf(row, item, duties),
         },
         candidates: [...(candidates[index] ?? [])],
       }
@@ -91,6 +98,34 @@ function itemOf(row: ProposedRow, given: { lead: UnitId | null; due: PlainDate |
     nodes: [],
     cadence: 'month',
   }
+}
+
+/** The items that a row of several owners may be split into: each phrase with its own lead and figures, all with the row's day. */
+function splitOf(row: ProposedRow, item: Item, duties: readonly Duty[]): Item[] | null {
+  if (!row.operable) return null
+  const verbAt = row.verbStart === null ? null : row.verbStart - row.start
+  const parts = findParallel({ text: row.text, verbAt }, duties)
+  return (
+    parts?.map(({ text, lead }) => {
+      const own = row.quantities.filter((quantity) => text.includes(quantity.text)).map((quantity) => quantity.text)
+      return { ...item, title: text.slice(0, 200), leadUnitId: lead, target: own.join('；') || null }
+    }) ?? null
+  )
+}
+
+/** The duties of the district's units; where none are registered, the usual ones of those units it has by these names. */
+async function dutiesOf(tenancy: Tenancy): Promise<Duty[]> {
+  const own = await listDuties(tenancy)
+  const standing = await standingUnits(tenancy)
+  const folded = (words: readonly string[]) => words.map(fold)
+  if (own.length > 0)
+    return own.flatMap(({ unit, keywords }) => (standing.has(unit) ? [{ unit, keywords: folded(keywords) }] : []))
+  const usual: Duty[] = []
+  for (const { unit: name, keywords } of UNIT_DUTIES) {
+    const match = await findUnitByName(tenancy, name)
+    if (match && standing.has(match.unit.id)) usual.push({ unit: match.unit.id, keywords: folded(keywords) })
+  }
+  return usual
 }
 
 /** The units that the rows' first leads mean today, each name looked up once; an unknown name means nobody. */

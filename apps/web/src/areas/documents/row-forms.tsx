@@ -82,7 +82,8 @@ function SplitForm(props: FormProps) {
   const { view, review, mine } = props
   const [parts, setParts] = useState<readonly { readonly key: number; readonly item: Item }[]>(() => {
     const stands = [mine, view.decision].find((one) => one?.kind === 'split')
-    const items = stands?.kind === 'split' ? stands.items : [view.suggestion.item, view.suggestion.item]
+    const items =
+      stands?.kind === 'split' ? stands.items : (view.suggestion.split ?? [view.suggestion.item, view.suggestion.item])
     return items.map((item, key) => ({ key, item }))
   })
   const [tried, setTried] = useState(false)

@@ -165,6 +165,11 @@ function RowActions({ row, review, units }: RowLineProps) {
       <Button small keys="S" onPress={() => review.open(row.position, 'split')}>
         {text('documents.decideSplit')}
       </Button>
+      {view.suggestion.split && (
+        <Button small keys="T" onPress={() => review.takeSplit(view)}>
+          {text('documents.takeSplitN', { n: view.suggestion.split.length })}
+        </Button>
+      )}
       <Button small kind={main === 'none' ? 'main' : 'ink'} keys="O" onPress={() => review.open(row.position, 'none')}>
         {text('documents.decideNone')}
       </Button>

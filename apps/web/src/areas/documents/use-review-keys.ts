@@ -4,7 +4,7 @@ import { useKey } from '#parts/keys.tsx'
 import type { ReviewRow } from './review-rows.ts'
 import type { Mode, Review } from './use-review.ts'
 
-/** J K move; N M G S O R decide; X selects, Shift X a range; E opens the form, Z opens a decided row again. */
+/** J K move; N M G S T O R decide; X selects, Shift X a range; E opens the form, Z opens a decided row again. */
 export function useReviewKeys(review: Review): void {
   const text = useText()
   const group = text('documents.keys')
@@ -31,6 +31,9 @@ export function useReviewKeys(review: Review): void {
   useKey(bind('m', 'documents.decideMergeInto', opens('mergeInto')))
   useKey(bind('g', 'documents.decideMergeNew', selected.size > 0 ? opens('mergeNew') : null))
   useKey(bind('s', 'documents.decideSplit', opens('split')))
+  useKey(
+    bind('t', 'documents.takeSplit', row?.view?.suggestion.split ? onRow((_, view) => review.takeSplit(view)) : null),
+  )
   useKey(bind('o', 'documents.decideNone', opens('none')))
   useKey(
     bind(

@@ -39,6 +39,8 @@ export interface Review {
   readonly undoLast: () => void
   /** 新立 as proposed, or opens the form where something is missing. */
   readonly takeNew: (row: ReviewRow) => void
+  /** 拆分 as proposed, or opens the form where something is missing. */
+  readonly takeSplit: (view: RowView) => void
 }
 
 export function useReview(props: {
@@ -144,6 +146,14 @@ export function useReview(props: {
         setCursor(row.position)
         setMode('new')
       } else void settle(row.view, { kind: 'new', item })
+    },
+    takeSplit: (view) => {
+      const items = view.suggestion.split
+      if (items === null) return
+      if (items.some((item) => lacksOf(item).length > 0)) {
+        setCursor(view.position)
+        setMode('split')
+      } else void settle(view, { kind: 'split', items })
     },
   }
 }

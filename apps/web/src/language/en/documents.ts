@@ -324,4 +324,6 @@ export const documents: AreaText<'documents'> = {
   orphansNote: '{n, plural, one {# row} other {# rows}}',
   orphansNone: 'Every row below comes from one here.',
   orphanSuggested: 'something here is like it',
+  takeSplit: 'Split as proposed',
+  takeSplitN: 'Split into {n} as proposed',
 }

@@ -312,4 +312,6 @@ export const documents = {
   orphansNote: '{n} 行',
   orphansNone: '下级文件的每一行都有出处。',
   orphanSuggested: '有相像的，待认定',
+  takeSplit: '照建议拆分',
+  takeSplitN: '照建议拆成 {n} 条',
 } as const

@@ -314,4 +314,6 @@ export const documents: AreaText<'documents'> = {
   orphansNote: '{n} 行',
   orphansNone: '下級文件的每一行都有出處。',
   orphanSuggested: '有相像的，待認定',
+  takeSplit: '照建議拆分',
+  takeSplitN: '照建議拆成 {n} 條',
 }

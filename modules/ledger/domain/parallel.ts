@@ -1,0 +1,109 @@
+import { fold } from '@lantu/clauses'
+import { ACTION_VERBS, NOUN_PRONE_VERBS } from '@lantu/data/lexicons'
+import type { UnitId } from '@lantu/kernel'
+
+/** A unit and the words of its duties, folded. */
+export interface Duty {
+  readonly unit: UnitId
+  readonly keywords: readonly string[]
+}
+
+/** One phrase of a row that is a task by itself, and the unit whose duties it names; null where no duty does. */
+export interface Part {
+  readonly text: string
+  readonly lead: UnitId | null
+}
+
+/*
+ * Question   Does one sentence ask several units for several things, and which?
+ *
+ * Rule       The row from its verb on is parted at 、，； outside quotation marks. It is parallel when (a) every phrase says that
+ *            something is to be done wherever it may be (政策应出尽出、资金应下尽下、项目应落尽落), each of another thing, and not all are known to
+ *            be one unit's; or (b) every phrase has its own verb and object (落实两新政策、提振消费) and at least two units are named by their
+ *            duties. A list of things under one verb (建设公园、学校、医院) is one task: its later phrases have no verb.
+ *
+ * Assumes    A lead is the unit most of whose duty words, by square of length, stand in the phrase: a proposal to a person.
+ *
+ * Edges      A verb that is as often a noun (服务, 投资) opens no later phrase. More than ten phrases are a paragraph, not a task.
+ *
+ * Example    “做到政策应出尽出、资金应下尽下” → 做到政策应出尽出, 做到资金应下尽下.
+ */
+export function findParallel(
+  row: { readonly text: string; readonly verbAt: number | null },
+  duties: readonly Duty[],
+): readonly Part[] | null {
+  const from = row.verbAt ?? 0
+  const phrases = phrasesOf(row.text.slice(from))
+  if (phrases.length < 2 || phrases.length > mostParts) return null
+  return everywhere(phrases, duties) ?? ownVerbs(phrases, duties)
+}
+
+/** As many as one row may be split into. */
+const mostParts = 10
+const longestVerb = 6
+
+/** The phrases between marks, those inside quotation marks and brackets left whole. */
+function phrasesOf(text: string): string[] {
+  const phrases: string[] = []
+  let depth = 0
+  let phrase = ''
+  for (const sign of text) {
+    if ('“「『（《('.includes(sign)) depth += 1
+    if ('”」』）》)'.includes(sign)) depth = Math.max(0, depth - 1)
+    if (depth === 0 && '、，；,;。'.includes(sign)) {
+      phrases.push(phrase)
+      phrase = ''
+    } else phrase += sign
+  }
+  return [...phrases, phrase].map((one) => one.trim()).filter((one) => one !== '')
+}
+
+const verbs = new Set(ACTION_VERBS)
+const nounProne = new Set(NOUN_PRONE_VERBS)
+
+/** The verb a folded phrase opens with, the longest there is. */
+function verbOf(folded: string): string | null {
+  for (let length = Math.min(longestVerb, folded.length); length >= 2; length--)
+    if (verbs.has(folded.slice(0, length))) return folded.slice(0, length)
+  return null
+}
+
+/** X应出尽出: whatever of X there may be, all of it. */
+const allThereIs = /^(.{1,10})[应能可当](.)尽\2$/u
+
+function everywhere(phrases: readonly string[], duties: readonly Duty[]): readonly Part[] | null {
+  const first = fold(phrases[0] ?? '')
+  const leadIn = verbOf(first)
+  const bodies = phrases.map((phrase, index) => (index === 0 && leadIn ? phrase.slice(leadIn.length) : phrase))
+  const subjects = bodies.map((body) => allThereIs.exec(fold(body))?.[1] ?? null)
+  if (subjects.includes(null) || new Set(subjects).size < subjects.length) return null
+  const opening = leadIn === null ? '' : (phrases[0] ?? '').slice(0, leadIn.length)
+  const parts = bodies.map((body) => ({ text: `${opening}${body}`, lead: leadOf(body, duties) }))
+  const [lead] = parts.map((part) => part.lead)
+  return lead && parts.every((part) => part.lead === lead) ? null : parts
+}
+
+function ownVerbs(phrases: readonly string[], duties: readonly Duty[]): readonly Part[] | null {
+  const isTask = phrases.every((phrase, index) => {
+    const folded = fold(phrase)
+    const verb = verbOf(folded)
+    if (verb === null || (index > 0 && nounProne.has(verb))) return false
+    return folded.length - verb.length >= 2
+  })
+  if (!isTask) return null
+  const parts = phrases.map((text) => ({ text, lead: leadOf(text, duties) }))
+  const leads = new Set(parts.flatMap((part) => part.lead ?? []))
+  return leads.size > 1 ? parts : null
+}
+
+function leadOf(text: string, duties: readonly Duty[]): UnitId | null {
+  const folded = fold(text)
+  const scored = duties
+    .map(({ unit, keywords }) => ({
+      unit,
+      points: keywords.reduce((sum, word) => sum + (folded.includes(word) ? word.length ** 2 : 0), 0),
+    }))
+    .filter((one) => one.points > 0)
+    .sort((a, b) => b.points - a.points || (a.unit < b.unit ? -1 : 1))
+  return scored[0]?.unit ?? null
+}
