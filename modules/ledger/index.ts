@@ -1,3 +1,4 @@
+export { type Known, rankCandidates } from '#domain/candidates.ts'
 export { amendCommitment } from '#service/amend.ts'
 export { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#service/batch.ts'
 export { getCoverage } from '#service/coverage.ts'
@@ -15,7 +16,7 @@ export { amendPolicy, createPolicy, getPolicy, listPolicies, policyCounts, stepP
 export { eraseProgress, recordProgress, signProgress } from '#service/progress.ts'
 export { proposeCommitments } from '#service/propose.ts'
 export { getCommitment } from '#service/read.ts'
-export { getReconciliation } from '#service/reconcile.ts'
+export { askedOf, getReconciliation } from '#service/reconcile.ts'
 export { remindOfReports } from '#service/remind.ts'
 export { access } from './access.ts'
 export { refuse } from './errors.ts'
