@@ -59,7 +59,11 @@ function Compared({ comparison }: { comparison: Comparison }) {
     <>
       <PageTitle
         kicker={text('documents.compare')}
-        title={<Link to={`/documents/${right.id}`}>{right.title}</Link>}
+        title={
+          <Link className="quiet" to={`/documents/${right.id}`}>
+            {right.title}
+          </Link>
+        }
         sub={
           <>
             {text('documents.compareSub', { before: day(left), after: day(right) })}{' '}

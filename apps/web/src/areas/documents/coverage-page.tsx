@@ -56,7 +56,11 @@ function Loaded({ id }: { id: DocumentId }) {
     <>
       <PageTitle
         kicker={text('documents.coverage')}
-        title={<Link to={`/documents/${view.document.id}`}>{view.document.title}</Link>}
+        title={
+          <Link className="quiet" to={`/documents/${view.document.id}`}>
+            {view.document.title}
+          </Link>
+        }
         sub={text('documents.coverageSub', { ...view.counts, lowers: view.lowers.length })}
       />
       {view.lowers.length === 0 ? (

@@ -74,7 +74,7 @@ export function CoverageRows(props: { view: CoverageView; rows: readonly Coverag
             className={index === cursor ? 'cursor' : undefined}
             aria-current={index === cursor || undefined}
           >
-            <button type="button" className="rv-go" onClick={() => setCursor(index)}>
+            <button type="button" className="cov-go" onClick={() => setCursor(index)}>
               <span className="dim">{rowNumber(row.position)}</span>
               <span>{row.text}</span>
             </button>

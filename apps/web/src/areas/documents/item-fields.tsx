@@ -47,7 +47,9 @@ export function ItemFields(props: ItemFieldsProps) {
             hint={
               lead
                 ? text('documents.leadProposed', { unit: lead.unit, score: lead.score.toFixed(2) })
-                : text('documents.leadNone')
+                : item.leadUnitId === null
+                  ? text('documents.leadNone')
+                  : undefined
             }
             error={lacks.includes('lead') ? text('documents.leadNeeded') : undefined}
           />

@@ -80,6 +80,7 @@ function NewForm(props: FormProps & { with: readonly number[] | null }) {
 function SplitForm(props: FormProps) {
   const text = useText()
   const { view, review, mine } = props
+  const { proposed } = props.row
   const [parts, setParts] = useState<readonly { readonly key: number; readonly item: Item }[]>(() => {
     const stands = [mine, view.decision].find((one) => one?.kind === 'split')
     const items =
@@ -100,7 +101,8 @@ function SplitForm(props: FormProps) {
           <legend className="lab">{text('documents.splitPart', { n: index + 1 })}</legend>
           <ItemFields
             {...props}
-            row={props.row.proposed}
+            // Another lead than the whole row's has another ground: its phrase names that unit's duties.
+            row={part.item.leadUnitId === view.suggestion.item.leadUnitId ? proposed : { ...proposed, leads: [] }}
             brief
             item={part.item}
             lacks={tried ? lacksOf(part.item) : []}
