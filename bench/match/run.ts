@@ -8,7 +8,7 @@ import { type CandidateRules, candidateRules, inForce, recordOnlyRules } from '@
 import { parsePlainDate } from '@lantu/kernel/time'
 import { askedOf, type Known, rankCandidates } from '@lantu/ledger'
 import { foldedText, pairsIn } from '@lantu/search'
-import { type Case, neighbours, restatements, strangers } from './cases.ts'
+import { type Case, heldOut, neighbours, restatements, strangers } from './cases.ts'
 import { rules as saidAgain } from './paraphrase.ts'
 
 const sources = [
@@ -35,8 +35,9 @@ const ledger: readonly Known[] = commitments.map((row, index) => ({
   domain: row.domain,
   due: row.time?.to ?? null,
 }))
-for (const { of } of restatements)
-  if (!commitments.some((row) => row.text === of)) throw new Error(`no commitment “${of}” in the two documents`)
+for (const { of } of [...restatements, ...heldOut])
+  if (of !== null && !commitments.some((row) => row.text === of))
+    throw new Error(`no commitment “${of}” in the two documents`)
 
 /** A sentence as the house reads it; one in which no row is read is compared by its words alone. */
 function read({ said }: Case): Parameters<typeof askedOf>[0] {
@@ -58,6 +59,8 @@ const groups = [
   { name: 'restated by hand', cases: restatements },
   { name: 'another task', cases: strangers },
   { name: 'another task in like words', cases: neighbours },
+  { name: 'held out: restated', cases: heldOut.filter((one) => one.of !== null) },
+  { name: 'held out: another task', cases: heldOut.filter((one) => one.of === null) },
 ]
 
 interface Score {
@@ -120,8 +123,8 @@ const report = `# match: results
 
 Repeat with \`node bench/match/run.ts\`. The ledger: ${ledger.length} operable tasks of the two published documents, those kept for the record
 only left out. Asked: the same tasks said again by rule (\`paraphrase.ts\`) and by hand, and other tasks, near and far (\`cases.ts\`); all of
-them are invented. Both lists were written before the rules were looked at with them; whoever changes the rules should add new cases
-first, for these are then no hold-out any more.
+them are invented. candidates-2 was set on the first groups; those held out were written afterwards and are to be looked at once only:
+whoever changes the rules again writes new ones.
 
 A row said again is right when its own commitment is shown. “Precision of the first” is taken over the rows for which anything is shown,
 so a candidate for another task counts against it; for other tasks the last column alone says something, and less is better.

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Asked, type Known, rankCandidates } from './candidates.ts'
 
-const rules = candidateRules[0]?.value
+const rules = candidateRules.at(-1)?.value
 if (!rules) throw new Error('no rules')
 
 const known = (id: string, title: string, domain: string, due: string | null = null): Known => ({
@@ -67,6 +67,31 @@ describe('candidates', () => {
     const proposed = first.filter((id) => id !== null).length
     const repeated = rows.filter(([, id]) => id !== null).length
     expect({ precision: right / proposed, recall: right / repeated }).toEqual({ precision: 1, recall: 1 })
+  })
+
+  test('a short version of bench/match: what is restated is found, the near and the far are told apart as far as they can be', () => {
+    const restated: readonly (readonly [Asked, string])[] = [
+      [asked('老旧小区综合整治要提速', '民生'), 'b'],
+      [asked('水毁修复工程汛前全部投用', '安全'), 'c'],
+      [asked('科幻大会要办出水平', '文化'), 'd'],
+      [asked('养老服务驿站年内再建5家', '民生'), 'f'],
+      [asked('燃气管道隐患要治理到位', '安全'), 'g'],
+    ]
+    const others = [asked('推进不动产登记历史遗留问题处理', '改革'), asked('更换老旧电梯80部', '民生')]
+    const first = (version: string): (string | null)[] => {
+      const value = candidateRules.find((one) => one.value.version === version)?.value
+      if (!value) throw new Error(`no ${version}`)
+      const list = rankCandidates([...restated.map(([row]) => row), ...others], ledger, value)
+      return list.map((found) => found[0]?.id ?? null)
+    }
+    const right = restated.map(([, id]) => id)
+    expect(first('candidates-2')).toEqual([...right, null, null])
+    // What the older threshold left out.
+    expect(
+      first('candidates-1')
+        .slice(0, 5)
+        .filter((id) => id === null),
+    ).not.toEqual([])
   })
 
   test('says why, in words a person can check', () => {

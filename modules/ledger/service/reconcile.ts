@@ -4,7 +4,7 @@ import { candidateRules, commitmentCap, recordOnlyRules } from '@lantu/data'
 import { UNIT_DUTIES } from '@lantu/data/lexicons'
 import { getDocument } from '@lantu/documents'
 import { type DocumentId, dueOf, type ProposedRow } from '@lantu/documents/contract'
-import { findUnitByName, listDuties } from '@lantu/identity'
+import { findUnitByName, listDuties, listUnits } from '@lantu/identity'
 import { PersonId, type UnitId } from '@lantu/kernel'
 import { dateInShanghai, inForce, PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
@@ -23,7 +23,6 @@ import {
   readDecisions,
   readOfDocument,
 } from '#store/reconciliation.ts'
-import { standingUnits } from './check-items.ts'
 
 /** How many open commitments a document is compared with at most, the latest changed first. */
 const mostCompared = 20_000
@@ -113,19 +112,16 @@ function splitOf(row: ProposedRow, item: Item, duties: readonly Duty[]): Item[] 
   )
 }
 
-/** The duties of the district's units; where none are registered, the usual ones of those units it has by these names. */
+/** The duties of the units that may lead; where the district has registered none, the usual ones of those it has by these names. */
 async function dutiesOf(tenancy: Tenancy): Promise<Duty[]> {
+  const standing = (await listUnits(tenancy)).filter((unit) => unit.kind !== 'enterprise')
   const own = await listDuties(tenancy)
-  const standing = await standingUnits(tenancy)
-  const folded = (words: readonly string[]) => words.map(fold)
-  if (own.length > 0)
-    return own.flatMap(({ unit, keywords }) => (standing.has(unit) ? [{ unit, keywords: folded(keywords) }] : []))
-  const usual: Duty[] = []
-  for (const { unit: name, keywords } of UNIT_DUTIES) {
-    const match = await findUnitByName(tenancy, name)
-    if (match && standing.has(match.unit.id)) usual.push({ unit: match.unit.id, keywords: folded(keywords) })
-  }
-  return usual
+  const byId = new Map(own.map(({ unit, keywords }) => [unit, keywords]))
+  const byName = new Map(UNIT_DUTIES.map(({ unit, keywords }) => [unit, keywords]))
+  return standing.flatMap(({ id, name }) => {
+    const keywords = own.length > 0 ? byId.get(id) : byName.get(name)
+    return keywords ? [{ unit: id, keywords: keywords.map(fold) }] : []
+  })
 }
 
 /** The units that the rows' first leads mean today, each name looked up once; an unknown name means nobody. */
