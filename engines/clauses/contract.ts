@@ -70,7 +70,7 @@ export type Quantity = z.infer<typeof Quantity>
 export const NamedThing = z.object({ text: z.string(), start: Offset, end: Offset, kind: NamedKind })
 export type NamedThing = z.infer<typeof NamedThing>
 
-/** `score` is the share of the matched keyword weight, 0–1, the best first. */
+/** `score` is 1 for a unit that the text names for the work, else the share of the matched keyword weight; the best first. */
 export const Lead = z.object({ unit: z.string(), score: z.number().min(0).max(1) })
 export type Lead = z.infer<typeof Lead>
 
@@ -107,7 +107,11 @@ export type DocumentFacts = z.infer<typeof DocumentFacts>
 export const ClausesResult = z.object({ document: DocumentFacts, commitments: z.array(Commitment) })
 export type ClausesResult = z.infer<typeof ClausesResult>
 
-export const UnitDuty = z.object({ unit: z.string().min(1), keywords: z.array(z.string().min(1)) })
+export const UnitDuty = z.object({
+  unit: z.string().min(1),
+  keywords: z.array(z.string().min(1)),
+  aliases: z.array(z.string().min(1)).optional(),
+})
 export type UnitDuty = z.infer<typeof UnitDuty>
 
 /** As in the holiday notices of the State Council. */

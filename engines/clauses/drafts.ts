@@ -4,6 +4,7 @@
  */
 import type { Tense } from './contract.ts'
 import type { Clause, Paragraph } from './cut.ts'
+import { type Duties, namedUnits } from './leads.ts'
 import {
   assignsLead,
   deadlineLength,
@@ -14,6 +15,7 @@ import {
 } from './narrative.ts'
 import { findQuantities } from './quantity.ts'
 import { isSpeaker, type Stripped, strip } from './strip.ts'
+import { leadingPart, opensAssignment, readSubject } from './subject.ts'
 import {
   opensWithNoun,
   readMeasuredVerb,
@@ -32,7 +34,20 @@ export interface Draft {
   readonly opensBlock: boolean
   /** The object of 实施好, empty after any other verb. */
   readonly campaign: string
+  /** Units that the sentence names before the work. */
+  readonly subjects: readonly string[]
+  readonly item: Item
 }
+
+/** Rows that one 责任单位：… may close: those of a paragraph since the last one. */
+export interface Item {
+  /** Units named behind the rows; filled in when that line is read, which is after them. */
+  readonly units: string[]
+  rows: number
+  closed: boolean
+}
+
+export const openItem = (): Item => ({ units: [], rows: 0, closed: false })
 
 /** What carries over from clause to clause while reading one after another. */
 export interface Flow {
@@ -40,6 +55,7 @@ export interface Flow {
   directive: boolean
   topicPrefix: string | null
   topicParagraph: number
+  item: Item
 }
 
 interface ParagraphContext {
@@ -47,6 +63,7 @@ interface ParagraphContext {
   readonly tense: Tense
   readonly flow: Flow
   readonly kind: 'meeting' | 'report'
+  readonly duties: Duties
 }
 
 /** Characters; the longest of 248 annotated rows has 52. What is longer is a table or noise, not a sentence. */
@@ -55,9 +72,19 @@ const LONGEST_CLAUSE = 400
 export function readParagraph(
   text: string,
   folded: string,
-  { paragraph, tense, flow, kind }: ParagraphContext,
+  { paragraph, tense, flow, kind, duties }: ParagraphContext,
 ): Draft[] {
   const drafts: Draft[] = []
+  const close = (assignment: string): void => {
+    if (flow.item.rows === 0) return
+    flow.item.units.push(...namedUnits(assignment, duties))
+    flow.item.closed = true
+  }
+  let assignmentSentence = -1
+  let subjectSentence = -1
+  let subjects: readonly string[] = []
+  let demandedHere = false
+  let opensItem = true
   let narrativeSentence = -1
   let opening = -1
   let targetSentence = -1
@@ -65,13 +92,29 @@ export function readParagraph(
   for (const clause of paragraph.clauses) {
     if (clause.end - clause.start > LONGEST_CLAUSE) continue
     const raw = folded.slice(clause.start, clause.end)
+    if (clause.sentence === assignmentSentence) continue
+    if (opensAssignment(raw, clause.mark)) {
+      assignmentSentence = clause.sentence
+      const last = paragraph.clauses.findLast(({ sentence }) => sentence === clause.sentence) ?? clause
+      close(leadingPart(folded.slice(clause.start, last.end)))
+      continue
+    }
+    if (clause.sentence !== subjectSentence) subjects = []
     if (isSpeaker(raw)) {
       flow.directive = isSpokenOnly(raw)
+      demandedHere = flow.directive
       spokenSentence = clause.sentence
       continue
     }
-    if (opensResolution(raw) || assignsLead(raw)) {
+    const whole = readSubject(folded, clause.start, clause.end, duties)
+    const leads = whole !== undefined && whole.end === clause.end && (whole.demanded || clause.mark === '：')
+    if (leads || opensResolution(raw) || assignsLead(raw)) {
       flow.directive = true
+      demandedHere = true
+      if (leads) {
+        subjects = namedUnits(raw.slice(0, whole.leadsEnd - clause.start), duties)
+        subjectSentence = clause.sentence
+      }
       spokenSentence = clause.sentence
       continue
     }
@@ -83,16 +126,28 @@ export function readParagraph(
     }
     if (clause.paragraph !== flow.topicParagraph) flow.topicPrefix = null
     if (/^(?:力争)?(?:到|至)20\d\d年$/.test(raw)) targetSentence = clause.sentence
-    const stripped = strip(folded, clause)
-    if (stripped.modal || stripped.speech) {
+    const stripped = strip(folded, clause, duties)
+    const assignment = stripped.assignment.replace(/^[（［【]/, '')
+    if (stripped.end <= stripped.start) {
+      close(leadingPart(assignment))
+      continue
+    }
+    if (stripped.subject !== '') {
+      if (!stripped.modal && /[已了]/.test(folded.slice(stripped.start, stripped.end))) continue
+      if (!stripped.modal && !stripped.assigned && kind === 'meeting' && !demandedHere) continue
+      subjects = namedUnits(stripped.subject, duties)
+      subjectSentence = clause.sentence
+    }
+    if (stripped.modal || stripped.speech || stripped.assigned) {
       flow.directive = true
+      demandedHere = true
       if (narrativeSentence === clause.sentence) narrativeSentence = -1
     }
     if (clause.sentence === narrativeSentence) continue
     const span = folded.slice(stripped.start, stripped.end)
     const first = clause.sentence !== opening
     opening = clause.sentence
-    const narrative = isNarrative({ span, kind, modal: stripped.modal, first })
+    const narrative = isNarrative({ span, kind, modal: stripped.modal || stripped.assigned, first })
     if (narrative !== 'no') {
       if (narrative === 'sentence') narrativeSentence = clause.sentence
       if (kind === 'meeting' && narrative === 'sentence' && clause.sentence !== spokenSentence) flow.directive = false
@@ -107,8 +162,13 @@ export function readParagraph(
     const campaign = /^实施/.test(folded.slice(verb.verbStart, verb.verbEnd))
       ? folded.slice(verb.objectStart, verb.objectEnd)
       : ''
+    if (opensItem || flow.item.closed) flow.item = openItem()
+    opensItem = false
+    flow.item.rows++
     drafts.push({
       clause,
+      subjects,
+      item: flow.item,
       campaign,
       stripped,
       verb,
@@ -116,6 +176,7 @@ export function readParagraph(
       tense,
       opensBlock: drafts.at(-1)?.clause.sentence !== clause.sentence,
     })
+    if (assignment !== '') close(leadingPart(assignment))
   }
   return drafts
 }

@@ -7,7 +7,7 @@
 import { DOMAIN_WORDS, HOLIDAY_DAYS, KNOWN_NAMES, PLAN_YEARS, UNIT_DUTIES } from '@lantu/data/lexicons'
 import type { ReadingWords } from './contract.ts'
 import { type DomainTable, domainTable } from './domain.ts'
-import { type DutyWords, foldDuties } from './leads.ts'
+import { type Duties, type DutyWords, foldDuties } from './leads.ts'
 import { listWords, type Word } from './named.ts'
 import { fold } from './normalise.ts'
 
@@ -27,7 +27,7 @@ export interface TimeTables {
 }
 
 export interface Lexicon {
-  readonly duties: readonly DutyWords[]
+  readonly duties: Duties
   readonly times: TimeTables
   readonly known: readonly Word[]
   readonly domains: DomainTable

@@ -16,10 +16,10 @@ export const opensResolution = (clause: string): boolean =>
 
 /** 区商务局牵头, 由区应急局负责: names who does it, and what follows in the sentence is to be done. */
 export const assignsLead = (clause: string): boolean =>
-  /^(?:由|请)?[区市县各街][^，]{1,30}(?:牵头|负责|主责|具体负责|会同[^，]{2,20})$/.test(clause)
+  /^(?:由|请)?[区市县各街][^，]{1,30}(?:牵头|负责|主责|具体负责)$/.test(clause)
 
 const DEADLINE =
-  /^(?:20\d\d年|今年|年)?(?:\d{1,2}月|[一二三四]季度|上半年|年)?(?:\d{1,2}日|上旬|中旬|下旬|底|末)?(?:之前|以前|前)(?!一|三|列)/
+  /^(?:分别)?(?:于|在|力争|争取)?(?:(?:20\d\d年|今年|年)?(?:\d{1,2}月|[一二三四]季度|上半年|年)?(?:\d{1,2}日|上旬|中旬|下旬|底|末)?、)*(?:20\d\d年|今年|年)?(?:\d{1,2}月|[一二三四]季度|上半年|年)?(?:\d{1,2}日|上旬|中旬|下旬|底|末)?(?:之前|以前|前)(?!一|三|列)/
 
 /** How long the deadline is with which a clause opens (2024年6月底前完成…): such a day is still to come. 0 where there is none. */
 export const deadlineLength = (span: string): number =>

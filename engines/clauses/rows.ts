@@ -4,7 +4,7 @@ import { isHeading, NO_CONTEXT, readContexts } from './block.ts'
 import type { Commitment, Tense } from './contract.ts'
 import type { Paragraph } from './cut.ts'
 import { findBestDomain, readDomain, scoreDomains } from './domain.ts'
-import { type Draft, type Flow, readParagraph } from './drafts.ts'
+import { type Draft, type Flow, openItem, readParagraph } from './drafts.ts'
 import { findLeads } from './leads.ts'
 import { opensThought, readLevel } from './level.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -24,7 +24,7 @@ export interface RowContext {
 export function readRows(text: string, folded: string, context: RowContext): Commitment[] {
   const tenses: Tense[] =
     context.kind === 'report' ? readTenses(folded, context.paragraphs) : context.paragraphs.map(() => 'plan')
-  const flow: Flow = { directive: false, topicPrefix: null, topicParagraph: -1 }
+  const flow: Flow = { directive: false, topicPrefix: null, topicParagraph: -1, item: openItem() }
   const drafts: Draft[] = []
   const last = context.paragraphs.findIndex(({ start, end }) =>
     /^ *(?:名词解释|注释|名词注释|相关报道) *$/.test(folded.slice(start, end)),
@@ -36,7 +36,8 @@ export function readRows(text: string, folded: string, context: RowContext): Com
       flow.directive = false
       return
     }
-    for (const draft of readParagraph(text, folded, { paragraph, tense, flow, kind: context.kind })) drafts.push(draft)
+    const { kind, lexicon } = context
+    for (const draft of readParagraph(text, folded, { paragraph, tense, flow, kind, duties: lexicon.duties })) drafts.push(draft)
   })
   return finish(text, folded, { drafts, context })
 }
@@ -92,6 +93,7 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
       table,
       tailHead: !CAUSATIVE.test(folded.slice(verb.verbStart, verb.verbEnd)),
     })
+    const units = [...new Set([...draft.subjects, ...draft.item.units])]
     const operable = level.level !== 'stance' && draft.tense === 'plan'
     rows.push({
       start,
@@ -108,9 +110,9 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
       time: time ? { text: text.slice(time.start, time.end), ...time } : null,
       quantities: quantities.map((quantity) => ({ text: text.slice(quantity.start, quantity.end), ...quantity })),
       named: named.map((thing) => ({ text: text.slice(thing.start, thing.end), ...thing })),
-      leads: findLeads(spanText, lexicon.duties),
+      leads: findLeads(spanText, lexicon.duties, units),
       tense: draft.tense,
-      rule: `${verb.frame}+${heading ? 'heading' : level.rule}+${domain.rule}`,
+      rule: `${verb.frame}+${heading ? 'heading' : level.rule}+${domain.rule}${units.length > 0 ? '+lead.named' : ''}`,
     })
   })
   return rows

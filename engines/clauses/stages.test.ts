@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cut } from './cut.ts'
 import { extractClauses } from './index.ts'
+import { foldDuties } from './leads.ts'
 import { lexiconWith } from './lexicon.ts'
 import { findNamed } from './named.ts'
 import { fold } from './normalise.ts'
@@ -64,7 +65,7 @@ describe('stripping', () => {
     const [paragraph] = cut(folded)
     const clause = paragraph?.clauses[0]
     if (!clause) return ''
-    const { start, end } = strip(folded, clause)
+    const { start, end } = strip(folded, clause, foldDuties([]))
     return text.slice(start, end)
   }
 

@@ -4,6 +4,8 @@
  */
 import { CONNECTIVES, MODALS, SAYING_VERBS } from '@lantu/data/lexicons'
 import type { Clause } from './cut.ts'
+import type { Duties } from './leads.ts'
+import { findAssigningBracket, readPartners, readSubject } from './subject.ts'
 import { longestAt, wordSet } from './words.ts'
 
 export interface Stripped {
@@ -15,6 +17,12 @@ export interface Stripped {
   readonly speech: boolean
   /** True when numbering was taken off: the clause opens an item. */
   readonly numbered: boolean
+  /** The unit before the work as written, or empty; 要 or a task may stand behind it. */
+  readonly subject: string
+  /** True when the subject's role or deadline demands the work without a modal (由区住建委牵头…). */
+  readonly assigned: boolean
+  /** The bracket behind the work that only assigns it, or empty. */
+  readonly assignment: string
 }
 
 const modals = wordSet(MODALS)
@@ -51,8 +59,16 @@ export function isSpeaker(clause: string): boolean {
   )
 }
 
-export function strip(text: string, clause: Clause): Stripped {
+/** 会议要求区商务局…, with no comma between. */
+const CALL = /^(?:此次|本次)?(?:会议|大会|全会|专题会|常务会|常委会)(?:强调|指出|要求|提出|决定|议定|明确|确定|部署)/
+
+export function strip(text: string, clause: Clause, duties: Duties): Stripped {
   let { start, end } = clause
+  let subject = ''
+  let assigned = false
+  const bracket = findAssigningBracket(text, start, end, duties)
+  const assignment = bracket === undefined ? '' : text.slice(bracket, end)
+  if (bracket !== undefined) end = bracket
   let numbered = false
   let speechSeen = false
   let modal = false
@@ -75,6 +91,11 @@ export function strip(text: string, clause: Clause): Stripped {
       break
     }
   }
+  const call = CALL.exec(rest())?.[0].length ?? 0
+  if (call > 0 && readSubject(text, start + call, end, duties)) {
+    start += call
+    speechSeen = true
+  }
   const spoken = /^[^“”（）]{0,24}?(?:强调|指出|要求|提出|表示)(?=要|必须|既要)/.exec(rest())
   if (spoken) {
     start += spoken[0].length
@@ -95,9 +116,21 @@ export function strip(text: string, clause: Clause): Stripped {
     start += task[0].length
     modal = true
   }
-  const subject = findSubjectBeforeModal(rest())
-  if (subject !== undefined) {
-    start += subject
+  const takeSubject = (): boolean => {
+    const acting = readSubject(text, start, end, duties)
+    if (acting === undefined || acting.end >= end) return false
+    subject = text.slice(start, acting.leadsEnd)
+    if (acting.modal) modal = true
+    else assigned = acting.demanded
+    start = acting.end
+    return true
+  }
+  const beforeModal = findSubjectBeforeModal(rest())
+  if (takeSubject()) {
+    // The subject and what it is asked with are off.
+  } else if (beforeModal !== undefined) {
+    subject = text.slice(start, start + beforeModal)
+    start = readPartners(text, start + beforeModal, end, duties)
     modal = true
   } else {
     const word = longestAt(modals, text, start, end)
@@ -112,10 +145,11 @@ export function strip(text: string, clause: Clause): Stripped {
       // 既要…也要… stays in the span as written; only the bare modal is outside it.
       if (!keep) start += word.length
       modal = true
+      if (!keep) takeSubject()
     }
   }
   skipBlanks()
-  return { start, end, modal, speech: speechSeen, numbered }
+  return { start, end, modal, speech: speechSeen, numbered, subject, assigned, assignment }
 }
 
 const SUBJECT_BEFORE_MODAL = new RegExp(
