@@ -1,69 +1,85 @@
 /**
  * Tells last year's review from the plan, paragraph by paragraph.
  *
- * Question: does a paragraph say what was done, or what is to be done? Each sentence is scored by cues (positive points
- * speak for the plan), a paragraph sums its sentences, and the most likely run of review and plan is chosen over the whole
- * document (Viterbi with a price for every change of part), because a report changes part two or three times, not in
- * every paragraph. A title that names the part adds its own points but is not needed.
+ * Question: does a paragraph say what was done, or what is to be done? Its evidence e is a linear vote
+ *   e = Σ points · share of its clauses that show the cue + Σ points · ½ for each phrase that speaks for the whole,
+ * held within ±5 and counted in part for a paragraph of under four clauses; positive speaks for the plan. The points are
+ * learned by logistic regression over paragraphs (`bench/clauses/learn-tense.ts`). Then the most likely run of review and
+ * plan over the whole document is chosen (Viterbi): a report passes from review to plan once and hardly ever back, so
+ * that going back costs more; a run of review that never speaks of the past by name is a plan. A title that names the part adds its own points but is not needed.
  */
-import { PLAN_TITLES, REVIEW_TITLES, TENSE_ANCHORS, TENSE_CUES } from '@lantu/data/lexicons'
+import {
+  PLAN_TITLES,
+  REVIEW_PHRASES,
+  REVIEW_TITLES,
+  TENSE_ANCHORS,
+  TENSE_CUES,
+  TENSE_POINTS,
+} from '@lantu/data/lexicons'
 import type { Tense } from './contract.ts'
-import type { Paragraph } from './cut.ts'
+import { cut, type Paragraph } from './cut.ts'
+import { fold } from './normalise.ts'
+import { startsVerb } from './verb/adverbs.ts'
 
-const cues = TENSE_CUES.map(({ pattern, points }) => ({ pattern: new RegExp(pattern), points }))
-const anchors = TENSE_ANCHORS.map(({ pattern, points }) => ({ pattern: new RegExp(pattern), points }))
+const cues = TENSE_CUES.map((pattern) => new RegExp(pattern))
+const anchors = TENSE_ANCHORS.map((pattern) => new RegExp(pattern))
 const reviewTitle = new RegExp(REVIEW_TITLES)
+const reviewPhrase = new RegExp(REVIEW_PHRASES, 'm')
 const planTitle = new RegExp(PLAN_TITLES)
 
-/** Price in points of changing part between two paragraphs. */
-const CHANGE_PRICE = 12
-const SENTENCE_LIMIT = 4
-const PARAGRAPH_LIMIT = 12
-const TITLE_POINTS = 15
+/** Evidence it takes to pass from review to plan, and back. Any price from 4 to 8 and 8 to 24 gave the same parts. */
+const PRICE_TO_PLAN = 4
+const PRICE_TO_REVIEW = 16
+const EVIDENCE_LIMIT = 5
+const FULL_CLAUSES = 4
+/** Added to the number of clauses, so that one clause alone is no certainty. */
+const SMOOTHING = 2
+const TITLE_EVIDENCE = 7.5
 const TITLE_CHARS = 40
 
-export function scoreSentence(sentence: string): number {
-  let points = 0
-  for (const cue of cues) if (cue.pattern.test(sentence)) points += cue.points
-  return points
-}
-
-function clamp(points: number, limit: number): number {
-  return Math.max(-limit, Math.min(limit, points))
-}
-
-export function scoreParagraph(text: string, paragraph: Paragraph): number {
+/** One number per cue, the shares of clauses that open with a verb and that do not, one number per anchor. */
+export function readFeatures(text: string, paragraph: Paragraph): number[] {
+  const clauses = paragraph.clauses.map(({ start, end }) => text.slice(start, end))
+  const all = clauses.length + SMOOTHING
+  const share = (holds: (clause: string, index: number) => boolean): number => clauses.filter(holds).length / all
+  const verbs = paragraph.clauses.filter(({ start, end }) => startsVerb(text, start, end)).length / all
   const whole = text.slice(paragraph.start, paragraph.end)
-  let points = 0
-  for (const clause of paragraph.clauses)
-    points += clamp(scoreSentence(text.slice(clause.start, clause.end)), SENTENCE_LIMIT)
-  points = clamp(points, PARAGRAPH_LIMIT)
-  for (const anchor of anchors) if (anchor.pattern.test(whole)) points += anchor.points
-  if (
-    whole.trim().length <= TITLE_CHARS &&
-    /^ *(?:[一二三四五六七八九]、|第.部分|（[一二三四五六七八九]）)/.test(whole)
-  ) {
-    if (/^ *[一二三四五六七八九]、|^ *第.部分/.test(whole)) {
-      if (reviewTitle.test(whole)) points -= TITLE_POINTS
-      else if (planTitle.test(whole)) points += TITLE_POINTS
-    }
-  }
-  return points
+  return [
+    ...cues.map((cue) => share((clause) => cue.test(clause))),
+    verbs,
+    clauses.length / all - verbs,
+    ...anchors.map((anchor) => (anchor.test(whole) ? 0.5 : 0)),
+  ]
+}
+
+const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value))
+
+function titleEvidence(title: string): number {
+  if (title.trim().length > TITLE_CHARS || !/^ *[一二三四五六七八九]、|^ *第.部分/.test(title)) return 0
+  if (reviewTitle.test(title)) return -TITLE_EVIDENCE
+  return planTitle.test(title) ? TITLE_EVIDENCE : 0
+}
+
+export function scoreParagraph(text: string, paragraph: Paragraph, points: readonly number[] = TENSE_POINTS): number {
+  const vote = readFeatures(text, paragraph).reduce((sum, share, index) => sum + share * (points[index] ?? 0), 0)
+  const weight = Math.min(1, paragraph.clauses.length / FULL_CLAUSES)
+  return clamp(vote, EVIDENCE_LIMIT) * weight + titleEvidence(text.slice(paragraph.start, paragraph.end))
 }
 
 /** One tense per paragraph. */
-export function readTenses(text: string, paragraphs: readonly Paragraph[]): Tense[] {
+export function readTenses(text: string, paragraphs: readonly Paragraph[], points?: readonly number[]): Tense[] {
   const states: readonly Tense[] = ['review', 'plan']
+  const prices = [PRICE_TO_REVIEW, PRICE_TO_PLAN]
   let best = [0, 0]
   const origins: number[][] = []
   for (const paragraph of paragraphs) {
-    const points = scoreParagraph(text, paragraph) / 2
+    const evidence = scoreParagraph(text, paragraph, points) / 2
     const next: number[] = []
     const origin: number[] = []
     states.forEach((state, index) => {
       const stay = best[index] ?? 0
-      const change = (best[1 - index] ?? 0) - CHANGE_PRICE
-      next.push(Math.max(stay, change) + (state === 'plan' ? points : -points))
+      const change = (best[1 - index] ?? 0) - (prices[index] ?? 0)
+      next.push(Math.max(stay, change) + (state === 'plan' ? evidence : -evidence))
       origin.push(stay >= change ? index : 1 - index)
     })
     best = next
@@ -75,5 +91,23 @@ export function readTenses(text: string, paragraphs: readonly Paragraph[]): Tens
     tenses[i] = states[state] ?? 'plan'
     state = origins[i]?.[state] ?? state
   }
+  keepNamedReviews(text, paragraphs, tenses)
   return tenses
+}
+
+function keepNamedReviews(text: string, paragraphs: readonly Paragraph[], tenses: Tense[]): void {
+  for (let from = 0; from < tenses.length; from++) {
+    if (tenses[from] !== 'review') continue
+    const next = tenses.indexOf('plan', from)
+    const end = next < 0 ? tenses.length : next
+    const named = paragraphs.slice(from, end).some(({ start, end: stop }) => reviewPhrase.test(text.slice(start, stop)))
+    if (!named) tenses.fill('plan', from, end)
+    from = end
+  }
+}
+
+/** The paragraphs of a text as given, for learning and measuring. */
+export function readParagraphs(text: string): { folded: string; paragraphs: Paragraph[] } {
+  const folded = fold(text)
+  return { folded, paragraphs: cut(folded) }
 }
