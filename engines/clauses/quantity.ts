@@ -22,18 +22,18 @@ const units = [...QUANTITY_UNITS]
   .map(literal)
   .join('|')
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?'
-const CHINESE = '[一二两三四五六七八九十百千]{1,4}'
-const MIN_BEFORE = '不低于|不少于|不小于|至少|最低|超过|超|突破|高于|多于|大于|优于|力争超过'
-const MAX_BEFORE = '不超过|不高于|不多于|不大于|控制在|压减到|压缩至|低于|少于|小于|最多|最高'
+const CHINESE = '[一二两三四五六七八九十百千万]{1,5}'
+const MIN_BEFORE = '大于等于|≥|＞|>|不低于|不少于|不小于|至少|最低|超过|超|突破|高于|多于|大于|优于|力争超过'
+const MAX_BEFORE = '小于等于|≤|＜|<|不超过|不高于|不多于|不大于|控制在|压减到|压缩至|低于|少于|小于|最多|最高'
 const ABOUT_BEFORE = '约|近|大约|接近'
 const aboutBefore = new RegExp(`^(?:${ABOUT_BEFORE})$`)
 const minBefore = new RegExp(`^(?:${MIN_BEFORE})$`)
 const NUMERIC = new RegExp(
-  `(${MIN_BEFORE}|${MAX_BEFORE}|${ABOUT_BEFORE})?(${NUMBER})(?:([%万亿]?[\\u4e00-\\u9fff%]{0,3}?)(?:-|—|－|–|~|～|至|到)(${NUMBER}))?((?:余|多)?(?:万亿|万|亿|千|百)?(?:余|多)?(?:${units})|万亿|万|亿)(?:及?(以上|以内|以下|之内|左右|上下|之间|余|多))?`,
+  `(${MIN_BEFORE}|${MAX_BEFORE}|${ABOUT_BEFORE})?(${NUMBER})(?:(?:[%‰]|万|亿|${units})?(?:-|—|－|–|~|～|至|到)(${NUMBER}))?((?:余|多)?(?:万亿|万|亿|千|百)?(?:余|多)?(?:${units})|万亿|万|亿)(?:及?(以上|以内|以下|之内|左右|上下|之间|余|多))?`,
   'g',
 )
 const ENUMERATED = new RegExp(
-  `(${CHINESE})(个|项|条|家|座|所|处|大(?=重点|工程|行动|攻坚|任务|产业|领域|专项)|类|批|场|次|支|篇)(?!人|性|体|月|产业|全会|、[一二两三四五六七八九十]+次|会议|党代会|环节|季度|方面|统一|文明|方向)`,
+  `(近|约|超过?|上|不少于|不低于|至少)?(${CHINESE})(?:[至到](${CHINESE}))?(余|多)?(个|项|条|家|座|所|处|套|户|倍|大(?=重点|工程|行动|攻坚|任务|产业|领域|专项)|类|批|场|次|支|篇)(?!人|性|体|月|产业|全会|、[一二两三四五六七八九十]+次|会议|党代会|环节|季度|方面|统一|文明|方向|空间|小区|[间型])(以上|以内|左右|余|多)?`,
   'g',
 )
 const qualitative = [...QUALITATIVE_TARGETS].sort((a, b) => b.length - a.length)
@@ -50,7 +50,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 }
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
 
 export function readChineseNumber(written: string): number {
   let total = 0
@@ -97,11 +97,18 @@ export function findQuantities(text: string, from: number, end: number): Quantit
     if (!taken(reading.start, reading.end)) found.push(reading)
   }
   for (const match of clause.matchAll(NUMERIC)) {
-    const [whole, before, low, , high, rawUnit, after] = match
+    const [whole, before, low, high, rawUnit, after] = match
     const beforeUnit = clause[match.index - 1] ?? ''
     if (low === undefined || rawUnit === undefined) continue
+    // 从77%提高到80%以上: where it starts from is no target. 前3名 is a rank.
     if (
-      /[A-Za-z\d.+＋第号“×—-]/.test(beforeUnit) &&
+      /[从由][^，、\d]{0,6}$/.test(clause.slice(0, match.index)) &&
+      /^[^，]{0,6}[到至]/.test(clause.slice(match.index + whole.length))
+    )
+      continue
+    if (beforeUnit === '前' && /^[名位]/.test(rawUnit)) continue
+    if (
+      /[A-Za-z\d.+＋第号“×—±-]/.test(beforeUnit) &&
       before === undefined &&
       !(beforeUnit === '“' && /微克|%/.test(rawUnit))
     )
@@ -136,16 +143,24 @@ export function findQuantities(text: string, from: number, end: number): Quantit
     }
   }
   for (const match of clause.matchAll(ENUMERATED)) {
-    const written = match[1] ?? ''
+    const [whole, prefix, written = '', high, surplus, unit = '', after] = match
     const before = clause[match.index - 1] ?? ''
-    if (quoted[match.index] || /[第每这某另各前\d一]/.test(before) || (written === '一' && match[2] !== '项')) continue
+    if (quoted[match.index] || (prefix === undefined && /[第每这某另各前\d一数几]/.test(before))) continue
+    if (written === '一' && unit !== '项' && unit !== '倍') continue
+    const low = readChineseNumber(written)
     add({
       start: from + match.index,
-      end: from + match.index + match[0].length,
-      value: readChineseNumber(written),
-      unit: match[2] ?? null,
-      bound: 'exact',
+      end: from + match.index + whole.length,
+      value: high === undefined ? low : [low, readChineseNumber(high)],
+      unit,
+      bound: high === undefined ? boundOf(prefix === '上' ? '超' : prefix, after, surplus !== undefined) : 'range',
     })
+  }
+  for (const match of clause.matchAll(/百分之([一二两三四五六七八九十]{1,3})(以上|以内|左右)?/g)) {
+    const [whole, written = '', after] = match
+    const value = readChineseNumber(written)
+    const start = from + match.index
+    add({ start, end: start + whole.length, value, unit: '%', bound: boundOf(undefined, after, false) })
   }
   return found.sort((a, b) => a.start - b.start)
 }

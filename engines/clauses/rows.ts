@@ -37,7 +37,8 @@ export function readRows(text: string, folded: string, context: RowContext): Com
       return
     }
     const { kind, lexicon } = context
-    for (const draft of readParagraph(text, folded, { paragraph, tense, flow, kind, duties: lexicon.duties })) drafts.push(draft)
+    for (const draft of readParagraph(text, folded, { paragraph, tense, flow, kind, duties: lexicon.duties }))
+      drafts.push(draft)
   })
   return finish(text, folded, { drafts, context })
 }

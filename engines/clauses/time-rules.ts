@@ -40,6 +40,12 @@ export interface TimeContext {
   readonly tables: TimeTables
 }
 
+/** 9月, 九月, 十二月. */
+const MONTH = '(\\d{1,2}|十[一二]|[一二三四五六七八九十])'
+const CHINESE_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+const monthNumber = (written: string | undefined): number =>
+  CHINESE_MONTHS.includes(written ?? '') ? CHINESE_MONTHS.indexOf(written ?? '') + 1 : Number(written)
+
 const NUMBER_YEAR = '(?:(20\\d\\d|19\\d\\d)年|(今年|本年|明年)?)'
 
 function yearIn(written: string | undefined, relative: string | undefined, date: PlainDate | null): number | undefined {
@@ -67,21 +73,34 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     id: 'time.day-deadline',
     rank: 0,
-    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月(\\d{1,2})日(?:之前|以前|前)`, 'g'),
+    pattern: new RegExp(
+      `${NUMBER_YEAR}${MONTH}月(\\d{1,2})日(?:下班|开学|零时|\\d{1,2}[时点]整?)?(?:之前|以前|前)(?!后)`,
+      'g',
+    ),
     resolve: (match, { date }) => {
       const year = yearIn(match[1], match[2], date)
       if (year === undefined) return null
-      const [month, day] = [Number(match[3]), Number(match[4])]
+      const [month, day] = [monthNumber(match[3]), Number(match[4])]
+      return isDay(year, month, day) ? [plainDate(year, 1, 1), plainDate(year, month, day)] : undefined
+    },
+  },
+  {
+    id: 'time.season-deadline',
+    rank: 0,
+    pattern: /(?:汛期|入汛|供暖季|采暖季|供暖|暑期|雨季)前（(\d{1,2})月(\d{1,2})日(?:前)?）/g,
+    resolve: (match, { date }) => {
+      if (date === null) return null
+      const [year, month, day] = [yearOf(date), Number(match[1]), Number(match[2])]
       return isDay(year, month, day) ? [plainDate(year, 1, 1), plainDate(year, month, day)] : undefined
     },
   },
   {
     id: 'time.month-deadline',
     rank: 0,
-    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月(?:底前|底之前|底以前|末前|底|末|前|份?之前)`, 'g'),
+    pattern: new RegExp(`${NUMBER_YEAR}${MONTH}月(?:底前|底之前|底以前|末前|底|末|前|份?之前)`, 'g'),
     resolve: (match, { date }) => {
       const year = yearIn(match[1], match[2], date)
-      const month = Number(match[3])
+      const month = monthNumber(match[3])
       if (year === undefined) return null
       if (month < 1 || month > 12) return undefined
       const before = /月份?(?:之)?前$/.test(match[0])
@@ -102,18 +121,20 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     id: 'time.month-end',
     rank: 0,
-    pattern: /(?:本月底前|月底前|本月底|本月内)/g,
-    resolve: (match, { date, clause }) => {
-      if (/\d/.test(clause[(match.index ?? 0) - 1] ?? '')) return undefined
-      return date === null
-        ? null
-        : [plainDate(yearOf(date), monthOf(date), 1), lastDayOfMonth(yearOf(date), monthOf(date))]
+    pattern: /(?<![\d一二三四五六七八九十每个])(本|当|下|次)?月(?:底前|底之前|底以前|末前|底|末|内)/g,
+    resolve: (match, { date }) => {
+      if (match[1] === undefined && match[0].endsWith('内')) return undefined
+      if (date === null) return null
+      const next = match[1] === '下' || match[1] === '次'
+      const year = yearOf(date) + (next && monthOf(date) === 12 ? 1 : 0)
+      const month = next ? (monthOf(date) % 12) + 1 : monthOf(date)
+      return [plainDate(year, month, 1), lastDayOfMonth(year, month)]
     },
   },
   {
     id: 'time.five-year-plan-end',
     rank: 0,
-    pattern: /“?(十三五|十四五|十五五)”?(?:规划)?(?:末|收官|圆满收官)/g,
+    pattern: /“?(十三五|十四五|十五五)”?(?:规划)?(?:时期|期)?(?:末|收官|圆满收官)/g,
     resolve: (match) => {
       const plan = PLAN_YEARS.find(({ keywords }) => keywords[0] === match[1])
       return plan ? wholeYear(plan.lastYear) : null
@@ -149,7 +170,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     id: 'time.to-year',
     rank: 0,
-    pattern: /(?:到|至)(20\d\d)年(?!底|末|\d|前|上|下|第?[一二三四]季)/g,
+    pattern: /(?<![\d年])(?:到|至)(20\d\d)年(?!底|末|\d|前|上|下|第?[一二三四]季)/g,
     resolve: (match) => wholeYear(Number(match[1])),
   },
   {
@@ -172,11 +193,34 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   },
   {
+    id: 'time.quarters',
+    rank: 1,
+    pattern: new RegExp(`${NUMBER_YEAR}第?([一二三])[、至—-]([二三四])季度`, 'g'),
+    resolve: (match, { date }) => {
+      const year = yearIn(match[1], match[2], date)
+      const [first, last] = [QUARTERS[match[3] ?? ''] ?? 1, QUARTERS[match[4] ?? ''] ?? 1]
+      if (year === undefined || first >= last) return null
+      return [wholeQuarter(year, first)[0], wholeQuarter(year, last)[1]]
+    },
+  },
+  {
+    id: 'time.this-quarter',
+    rank: 1,
+    pattern: /(本|下)(?:一)?(?:个)?季度/g,
+    resolve: (match, { date }) => {
+      if (date === null) return null
+      const quarter = Math.ceil(monthOf(date) / 3) + (match[1] === '下' ? 1 : 0)
+      return quarter > 4 ? wholeQuarter(yearOf(date) + 1, 1) : wholeQuarter(yearOf(date), quarter)
+    },
+  },
+  {
     id: 'time.quarter',
     rank: 1,
     pattern: new RegExp(`${NUMBER_YEAR}第?([一二三四1-4])季度(?:末|底)?(?:前)?`, 'g'),
     resolve: (match, { date, clause }) => {
-      if (/[前每\d—-]/.test(clause[(match.index ?? 0) - 1] ?? '')) return undefined
+      // 三季度前: some mean its first day, some its last.
+      if (/季度前$/.test(match[0])) return null
+      if (/[前每、\d—-]/.test(clause[(match.index ?? 0) - 1] ?? '')) return undefined
       const year = yearIn(match[1], match[2], date)
       return year === undefined ? null : wholeQuarter(year, QUARTERS[match[3] ?? ''] ?? 1)
     },
@@ -211,33 +255,66 @@ export const TIME_RULES: readonly TimeRule[] = [
       const year = match[1] !== undefined ? Number(match[1]) : date === null ? undefined : yearOf(date)
       const days = holidayDays(name, year, tables)
       if (days === null || date === null) return null
+      // The holiday of this year is over: last one's story or next year's plan, a person sees which.
+      if (match[1] === undefined && days[1] < date) return null
       if (!match[0].endsWith('前')) return days
       const eve = addDays(days[0], -1)
       return eve < date ? null : [date, eve]
     },
   },
   {
-    id: 'time.day',
+    id: 'time.commemoration',
     rank: 1,
-    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月(\\d{1,2})日(?!前|之前|以前)`, 'g'),
+    pattern: /“?(六|七|八)一”?(?:儿童节|建党节|建军节)?前/g,
+    resolve: (match, { date }) => {
+      if (date === null) return null
+      const eve = addDays(plainDate(yearOf(date), monthNumber(match[1]), 1), -1)
+      return eve < date ? null : [date, eve]
+    },
+  },
+  {
+    id: 'time.days',
+    rank: 1,
+    pattern: new RegExp(
+      `${NUMBER_YEAR}(\\d{1,2})月(\\d{1,2})日?(?:—|－|-|~|～|至|到)(?:(\\d{1,2})月)?(\\d{1,2})日`,
+      'g',
+    ),
     resolve: (match, { date }) => {
       const year = yearIn(match[1], match[2], date)
       if (year === undefined) return null
-      const [month, day] = [Number(match[3]), Number(match[4])]
+      const [month, day, last, lastDay] = [match[3], match[4], match[5] ?? match[3], match[6]].map(Number)
+      if (month === undefined || day === undefined || last === undefined || lastDay === undefined) return null
+      if (!isDay(year, month, day) || !isDay(year, last, lastDay)) return undefined
+      const [from, to] = [plainDate(year, month, day), plainDate(year, last, lastDay)]
+      return from <= to ? [from, to] : null
+    },
+  },
+  {
+    id: 'time.day',
+    rank: 1,
+    pattern: new RegExp(`${NUMBER_YEAR}${MONTH}月(\\d{1,2})日(?!前|之前|以前)`, 'g'),
+    resolve: (match, { date }) => {
+      const year = yearIn(match[1], match[2], date)
+      if (year === undefined) return null
+      const [month, day] = [monthNumber(match[3]), Number(match[4])]
       return isDay(year, month, day) ? [plainDate(year, month, day), plainDate(year, month, day)] : undefined
     },
   },
   {
     id: 'time.ten-days',
     rank: 1,
-    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月(上|中|下)旬(?:前)?`, 'g'),
+    pattern: new RegExp(`${NUMBER_YEAR}${MONTH}月(上中|中下|上|中|下)旬(?:前)?`, 'g'),
     resolve: (match, { date }) => {
       const year = yearIn(match[1], match[2], date)
-      const month = Number(match[3])
+      const month = monthNumber(match[3])
+      // 9月中旬前: some mean the 10th, some the 20th.
+      if (match[0].endsWith('前')) return null
       if (year === undefined) return null
       if (month < 1 || month > 12) return undefined
       if (match[4] === '上') return [plainDate(year, month, 1), plainDate(year, month, 10)]
       if (match[4] === '中') return [plainDate(year, month, 11), plainDate(year, month, 20)]
+      if (match[4] === '上中') return [plainDate(year, month, 1), plainDate(year, month, 20)]
+      if (match[4] === '中下') return [plainDate(year, month, 11), lastDayOfMonth(year, month)]
       return [plainDate(year, month, 21), lastDayOfMonth(year, month)]
     },
   },
@@ -257,7 +334,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     id: 'time.month',
     rank: 1,
-    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月份?(?![\\d底末前之上中下])`, 'g'),
+    pattern: new RegExp(`${NUMBER_YEAR}(\\d{1,2})月份?(?![\\d底末前之上中下初])`, 'g'),
     resolve: (match, { date, clause }) => {
       if (/[-—～~至\d个]/.test(clause[(match.index ?? 0) - 1] ?? '')) return undefined
       const year = yearIn(match[1], match[2], date)
@@ -287,7 +364,7 @@ export const TIME_RULES: readonly TimeRule[] = [
       /全年|今年(?!以来|上半|下半|第?[一二三四]季|\d|底|末)|年内(?!外)|本年度|年度(?=目标|任务|计划(?:全面)?完成)/g,
     resolve: (match, { date, clause }) => {
       if (
-        /[一二两三四五六七八九十\d几]/.test(clause[(match.index ?? 0) - 1] ?? '') ||
+        /[一二两三四五六七八九十\d几半]/.test(clause[(match.index ?? 0) - 1] ?? '') ||
         /^全年龄/.test(clause.slice(match.index))
       )
         return undefined
@@ -311,10 +388,26 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   },
   {
+    id: 'time.open-ended',
+    rank: 1,
+    pattern: new RegExp(
+      `(?:自|从)?(?:即日|即日起至?|(?:20\\d\\d年|今年|明年)(?:${MONTH}月(?:\\d{1,2}日)?)?|${MONTH}月份?(?:\\d{1,2}日)?)起(?!步|草|点|到|诉|来|重|飞|源|航)`,
+      'g',
+    ),
+    resolve: () => null,
+  },
+  {
+    id: 'time.recurring',
+    rank: 2,
+    pattern:
+      /(?<!“)(?:每|逐)(?:半年|季度末?|个?季度|个?月(?:底前|末前|底|末|\d{1,2}日前)?|周|星期|年|日|天)(?!均|人| ?\d|从)/g,
+    resolve: () => null,
+  },
+  {
     id: 'time.person-decides',
     rank: 2,
     pattern:
-      /按期|如期|按时(?!段|间)|按(?:时间)?节点|按(?:照)?(?:计划|进度|时序|要求)?时间节点|按(?:照)?(?:计划|序时|时序)进度|按计划(?=完成|推进|实施|开工|投用|竣工|建成)|限期|(?:用|力争|未来|今后|在)?[一二两三五十\d]+年(?:内|左右)(?:的?时间)?|(?:未来|今后)(?:一段时期|[一二两三五十\d]+年)|岁末年初|汛期(?:前)?|主汛期|(?:供暖|采暖)季(?:前)?|暑期|寒暑假|节前|今冬明春|(?<![月\d])\d{1,2}日前|年中(?!国)/g,
+      /按期|如期|按时(?!段|间)|按(?:时间)?节点|按(?:照)?(?:计划|进度|时序|要求)?时间节点|按(?:照)?(?:计划|序时|时序)进度|按计划(?=完成|推进|实施|开工|投用|竣工|建成)|限期|(?:用|力争|未来|今后|在)?[一二两三五十\d]+年(?:内|左右)(?:的?时间)?|(?:未来|今后)(?:一段时期|[一二两三五十\d]+年)|岁末年初|(?:主)?汛期(?:前)?|(?:供暖|采暖)季(?:前)?|暑期|寒暑假|节前|今冬明春|(?<![月\d])\d{1,2}日前|年中(?!国)|(?:\d{1,3}|[一二两三四五六七八九十百半几]{1,3})个?(?:工作日|日|天|周|星期|月|小时|年)(?:之)?内|(?:全国|市|区|省)?两会(?:召开)?(?:前|期间)|“?两节”?(?:期间|前)|(?:春季|秋季|新学期)?(?:学期)?开学前|(?:暑|寒)假(?:期间|前)?|今[春夏秋冬](?!明)|(?:入汛|入冬|入夏|雨季|供暖|采暖|主汛期)前|“?七下八上”?|(?:本|下)周(?:内|末|[一二三四五六日]前?)?|(?<![一二三四五六七八九十\d每本下])周[一二三四五六日]前|(?:\d{1,2}月|年|月)初(?!步|心|期|级|中|始)|(?<!\d)月中(?!国|旬)|近期(?!目标)|次月\d{1,2}日前|(?:本届政府)?任期内|(?:本)?世纪中叶|用[一二两三五十\d]+(?:到[一二两三五十\d]+)?年(?:左右)?(?:的)?时间|(?<!每个?)季度末前?/g,
     resolve: () => null,
   },
 ]

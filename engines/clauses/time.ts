@@ -28,13 +28,17 @@ interface Found extends TimeReading {
 
 /** `from`–`end` bound the clause within `text`; offsets in the answer are into `text`. */
 export function findTime(text: string, from: number, end: number, asked: TimeAsked): TimeReading | undefined {
+  const { date } = asked
   const clause = text.slice(from, end)
-  if (!/[年月季期半五一过收限节汛春国元清端劳中按时]/.test(clause)) return undefined
+  if (!/[年月季期半五一过收限节汛春国元清端劳中按时日天周前内起假会秋夏冬下]/.test(clause)) return undefined
   let best: Found | undefined
   for (const rule of TIME_RULES) {
     for (const match of clause.matchAll(rule.pattern)) {
-      const days = rule.resolve(match, { ...asked, clause })
-      if (days === undefined) continue
+      const read = rule.resolve(match, { ...asked, clause })
+      if (read === undefined) continue
+      const past = read !== null && date !== null && read[1] < date && !/20\d\d|19\d\d|今年|本年/.test(match[0])
+      // A day before the document's own, with no year written: next year's or a story, so a person decides.
+      const days = past && !/[到至—-]$/.test(clause.slice(0, match.index)) ? null : read
       const start = from + match.index
       const found: Found = {
         start,
