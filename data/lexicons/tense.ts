@@ -58,6 +58,10 @@ export const TENSE_ANCHORS: readonly string[] = [
   '直面(?:这些)?(?:问题|挑战)',
 ]
 
+/** What only a story of the past says; three in a run are enough where no phrase names the past. */
+export const ACHIEVEMENT_MARKS =
+  '荣获|获评|获批|入选|位居|位列|跃居|分别(?:增长|下降)|增长\\d[\\d.]*倍|亮相|初见成效|成效(?:显著|明显)|建成投产|取得了|全国首[个批家次]'
+
 /** One of these stands in every review: a list of tasks with bare figures (新建学位200个) is none without it. */
 export const REVIEW_PHRASES =
   '过去(?:的)?(?:一|五)年|一年来|五年来|这(?:一|五)年(?:，|里|我们|是)|刚刚过去|(?<![比较过超])去年|回顾|今年以来|成绩来之不易|衷心的?感谢|清醒地?(?:认识|看到)|(?:工作|完成|执行|落实)情况$'

@@ -171,4 +171,23 @@ describe('last year in a work report', () => {
     expect(review.length).toBeGreaterThan(2)
     expect(review.some(({ operable }) => operable)).toBe(false)
   })
+
+  test('is known by its achievements where no phrase names the past', () => {
+    const told = [
+      '稳住经济基本盘。新增经营主体11.7万户，工业投资、消费分别增长3.2%、8.5%，招商签约额增长9倍。',
+      '组建人工智能学院，12家单位入选全国首批试点平台，获批新型技术改造城市试点，建成重点项目340个。',
+    ].join('\n')
+    expect(extractClauses(told, { kind: 'report' }).commitments).toEqual([])
+  })
+
+  test('is not seen in a list of tasks with bare figures', () => {
+    const tasks = '1.新建学位200个。\n2.新增托位300个，建成养老驿站5家。\n3.完成老旧小区改造20个。'
+    expect(extractClauses(tasks, { kind: 'report' }).commitments).toHaveLength(4)
+  })
+})
+
+test('under 总体要求是 what everything is done by is a stance, what is to be done is not', () => {
+  const text = '今年政府工作总体要求是：全面贯彻中央经济工作会议精神，更好统筹发展和安全，加快老旧小区改造。'
+  const rows = extractClauses(text, { kind: 'report' }).commitments
+  expect(rows.filter((row) => row.operable).map((row) => row.text)).toEqual(['加快老旧小区改造'])
 })

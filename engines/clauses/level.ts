@@ -29,6 +29,8 @@ export interface LevelInput {
   readonly inCall: boolean
   /** An earlier clause of the sentence already set the whole sentence to thought (强化…思维). */
   readonly inThought: boolean
+  /** The clause stands under 总体要求是: how to go about everything, not what to do. */
+  readonly inRequirement: boolean
 }
 
 const stanceVerbs = wordSet(STANCE_VERBS)
@@ -37,8 +39,10 @@ const concrete = CONCRETE_OBJECTS.map(fold)
 /** In a sentence about thinking, measures and steps are still thought. */
 const concreteThings = concrete.filter((word) => !/^(?:措施|机制|体系|工作|能力|管理|队伍)$/.test(word))
 
+/** Under 总体要求是 these say in whose sense everything is done. */
+const GUIDING_VERBS = /^(?:贯彻|落实|贯彻落实|坚持|服务|融入|服务和融入|统筹)$/
 const EMPTY_HEADS =
-  /^(?:重点|关键|重点关键|问题导向|目标导向|以人为本|各项工作|各项事业|经济社会发展各项工作|工作|发展)$/
+  /^(?:组织领导|领导|落实|重点|关键|重点关键|问题导向|目标导向|以人为本|各项工作|各项事业|经济社会发展各项工作|工作|发展)$/
 const GOAL_VERBS =
   /^(?:实现|确保|达到|形成|增强|释放|成为|转化|保持|完成|提升|提高|增长|突破|补齐|打造|争创|力争|培育形成|取得|降低|下降|激发|树牢|赢得|推动形成|建成|持续保持|全覆盖|清零)$/
 const ACHIEVED =
@@ -68,6 +72,7 @@ export function readLevel(input: LevelInput): LevelReading {
   if (verb.frame === 'subject') return { level: 'goal', rule: 'level.measured' }
   if (verb.frame === 'premise') return { level: 'stance', rule: 'level.premise' }
   if (input.hasNumber) return { level: GOAL_VERBS.test(bare) ? 'goal' : 'action', rule: 'level.number' }
+  if (input.inRequirement && GUIDING_VERBS.test(bare)) return { level: 'stance', rule: 'level.requirement' }
   const tail = span.slice(verb.verbStart, input.end)
   if (
     (verb.frame === 'for' && OFFERING.test(tail)) ||

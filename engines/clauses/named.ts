@@ -98,6 +98,8 @@ function findQuoted(text: string, bounds: Bounds, add: Add): void {
     if (figurative.words.has(inner) || /[、，]/.test(inner)) continue
     if (/^(?:意识|思维|理念|思想|精神|责任感|作风|原则|的|式)/.test(text.slice(close, end))) continue
     if (HOLIDAY.test(inner)) continue
+    // “高铁+” joins two fields, “十五五” is a span of years: neither is a name without a noun behind it.
+    if (clean === '' && (inner.endsWith('+') || /^十[二三四五六]五$/.test(inner))) continue
     if (
       clean === '' &&
       !NUMERAL_SLOGAN.test(inner) &&

@@ -9,6 +9,7 @@ import { findLeads } from './leads.ts'
 import { opensThought, readLevel } from './level.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findNamed } from './named.ts'
+import { fold } from './normalise.ts'
 import { findQuantities } from './quantity.ts'
 import { readTenses } from './tense.ts'
 import { findTime } from './time.ts'
@@ -51,6 +52,8 @@ interface FinishContext {
 /** What these set in motion is named first, what it is to do comes last. */
 const CAUSATIVE = /^(?:推动|支持|鼓励|引导|促进|帮助|吸引|组织|引导和支持|鼓励和支持|鼓励支持|引导支持|支持引导)$/
 
+const requirement = /(?:总体要求|总体思路|指导思想)(?:是|为)?$/
+
 function finish(text: string, folded: string, { drafts, context }: FinishContext): Commitment[] {
   const rows: Commitment[] = []
   const { lexicon } = context
@@ -76,6 +79,7 @@ function finish(text: string, folded: string, { drafts, context }: FinishContext
       hasConcreteName:
         named.length > 0 &&
         (!/^坚持/.test(folded.slice(verb.verbStart, verb.verbEnd)) || named[0]?.start === verb.objectStart),
+      inRequirement: draft.topicPrefix !== null && requirement.test(fold(draft.topicPrefix)),
       inCall:
         clause.paragraph === callParagraph ||
         /^让我们|^携手|^为.+(?:而)?(?:不懈)?(?:努力)?奋斗$/.test(folded.slice(start, end)),

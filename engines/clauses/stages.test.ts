@@ -142,6 +142,8 @@ describe('names', () => {
     ['发挥好金融“活水”效应', 3],
     ['树立全区“一盘棋”思想', 2],
     ['抓好“五一”假期服务', 2],
+    ['深化“高铁+”、“园区+”协同', 2],
+    ['实现“十五五”良好开局', 2],
   ])('%s names nothing', (text, objectStart) => {
     expect(namesOf(text, objectStart)).toEqual([])
   })

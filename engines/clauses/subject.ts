@@ -41,7 +41,7 @@ const leading = new RegExp(`^(?:${byLength(LEADING_WORDS)})`)
 const helping = new RegExp(`^(?:${byLength(HELPING_WORDS)})`)
 const helpingEnd = new RegExp(`(?:${byLength(HELPING_WORDS)})[）］】]?$`)
 const reporting = new RegExp(`^(?:${byLength(REPORTING_WORDS)})`)
-const MODAL = /^(?:要|应|须|必须|务必|需|将)(?!求|用|急|对|素|件)/
+const MODAL = /^(?:要(?!求|素|件)|应(?!用|急|对)|须|必须|务必|需(?!求)|将)/
 const JOINING = /^(?:以及|[、和与及])/
 const TOGETHER = /^(?:会同|商)(?=[区市县各有相街])/
 const LONGEST_NAME = 18

@@ -6,9 +6,11 @@
  * held within ±5 and counted in part for a paragraph of under four clauses; positive speaks for the plan. The points are
  * learned by logistic regression over paragraphs (`bench/clauses/learn-tense.ts`). Then the most likely run of review and
  * plan over the whole document is chosen (Viterbi): a report passes from review to plan once and hardly ever back, so
- * that going back costs more; a run of review that never speaks of the past by name is a plan. A title that names the part adds its own points but is not needed.
+ * that going back costs more; a run of review that neither speaks of the past by name nor tells of three
+ * achievements is a plan. A title that names the part adds its own points but is not needed.
  */
 import {
+  ACHIEVEMENT_MARKS,
   PLAN_TITLES,
   REVIEW_PHRASES,
   REVIEW_TITLES,
@@ -25,6 +27,7 @@ const cues = TENSE_CUES.map((pattern) => new RegExp(pattern))
 const anchors = TENSE_ANCHORS.map((pattern) => new RegExp(pattern))
 const reviewTitle = new RegExp(REVIEW_TITLES)
 const reviewPhrase = new RegExp(REVIEW_PHRASES, 'm')
+const achievement = new RegExp(ACHIEVEMENT_MARKS)
 const planTitle = new RegExp(PLAN_TITLES)
 
 /** Evidence it takes to pass from review to plan, and back. Any price from 4 to 8 and 8 to 24 gave the same parts. */
@@ -32,6 +35,7 @@ const PRICE_TO_PLAN = 4
 const PRICE_TO_REVIEW = 16
 const EVIDENCE_LIMIT = 5
 const FULL_CLAUSES = 4
+const ENOUGH_ACHIEVEMENTS = 3
 /** Added to the number of clauses, so that one clause alone is no certainty. */
 const SMOOTHING = 2
 const TITLE_EVIDENCE = 7.5
@@ -101,7 +105,10 @@ function keepNamedReviews(text: string, paragraphs: readonly Paragraph[], tenses
     const next = tenses.indexOf('plan', from)
     const end = next < 0 ? tenses.length : next
     const named = paragraphs.slice(from, end).some(({ start, end: stop }) => reviewPhrase.test(text.slice(start, stop)))
-    if (!named) tenses.fill('plan', from, end)
+    const told = paragraphs
+      .slice(from, end)
+      .flatMap(({ clauses }) => clauses.filter(({ start, end: stop }) => achievement.test(text.slice(start, stop))))
+    if (!named && told.length < ENOUGH_ACHIEVEMENTS) tenses.fill('plan', from, end)
     from = end
   }
 }

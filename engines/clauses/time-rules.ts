@@ -397,6 +397,13 @@ export const TIME_RULES: readonly TimeRule[] = [
     resolve: () => null,
   },
   {
+    // 在每季度最后一个月的30日前将本季度…: the deadline comes again, whatever period stands behind it.
+    id: 'time.recurring-deadline',
+    rank: 0,
+    pattern: /每(?:个?季度|个?月|半年|年)[^，\d]{0,10}\d{1,2}日前/g,
+    resolve: () => null,
+  },
+  {
     id: 'time.recurring',
     rank: 2,
     pattern:

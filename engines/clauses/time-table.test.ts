@@ -157,7 +157,7 @@ test.each([
   ['每日', '每日', 'time.recurring'],
   ['每半年', '每半年', 'time.recurring'],
   ['次月5日前', '次月5日前', 'time.person-decides'],
-  ['每月5日前', '每月5日前', 'time.recurring'],
+  ['每月5日前', '每月5日前', 'time.recurring-deadline.person-decides'],
   ['每季度末', '每季度末', 'time.recurring'],
   ['季度末前', '季度末前', 'time.person-decides'],
   ['5月初', '5月初', 'time.person-decides'],
