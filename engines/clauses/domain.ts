@@ -51,6 +51,7 @@ export interface DomainContext {
   readonly neighbours: readonly Domain[]
 }
 
+const REFORM_POINTS = 2.5
 const PREFIX_POINTS = 2.5
 const BLOCK_POINTS = 1.6
 const SENTENCE_POINTS = 2
@@ -105,6 +106,8 @@ export function readDomain(object: string, context: DomainContext, asked: Domain
   const add = (domain: Domain | undefined, points: number): void => {
     if (domain !== undefined && domain !== '综合') scores.set(domain, (scores.get(domain) ?? 0) + points)
   }
+  // 人才管理和使用制度改革: whatever is reformed, the head of the phrase says that it is one.
+  if (/改革(?:创新)?$/.test(object)) add('改革', REFORM_POINTS)
   add(context.prefix, PREFIX_POINTS)
   add(context.block, BLOCK_POINTS)
   for (const neighbour of context.neighbours) add(neighbour, SENTENCE_POINTS / context.neighbours.length)
