@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { type Stage, shareStage } from './testing/e2e.ts'
 import { makeBulletin } from './testing/walk-bulletins.ts'
-import { register } from './testing/walk-documents.ts'
+import { fillRegister, register } from './testing/walk-documents.ts'
 import { storedOne } from './testing/walk-facts.ts'
 import { lookAll, settled } from './testing/walk-look.ts'
+import { chooseFrom } from './testing/walk-page.ts'
 
 /** Every page in both themes, on a desk and on a phone: nothing for axe, no error, nothing wider than the screen. */
 const stageOf = shareStage()
@@ -12,8 +13,8 @@ const minutes = 240_000
 const idOf = async (stage: Stage, sql: string): Promise<string> =>
   (await storedOne<{ id: string }>(stage, `select ${sql} limit 1`)).id
 const demo = "where district_id = '990001'"
-let made: Promise<{ document: string; bulletin: string }> | undefined
-/** One document and one bulletin, made once for the pages that show them. */
+let made: Promise<{ document: string; next: string; bulletin: string }> | undefined
+/** One document, a second that carries it out and takes its place, and one bulletin, made once for the pages that show them. */
 const papers = (stage: Stage) => {
   made ??= make(stage)
   return made
@@ -28,7 +29,19 @@ async function make(stage: Stage) {
     words:
       '会议要求，区商务局6月底前落实以旧换新细则，新增首店10家。\n区教委要按期建成普惠托位200个。\n要进一步增强信心、积极进取。',
   })
-  return { document, bulletin: await makeBulletin(page, stage.url, { kind: '督查通报' }) }
+  const form = await fillRegister(page, stage.url, {
+    title: '区商务局落实方案',
+    kind: '专题会纪要',
+    issuer: '区商务局',
+    day: '2024-05-21',
+    words: '区商务局9月底前落实以旧换新细则，新增首店8家。\n开展商圈环境提升。',
+  })
+  await chooseFrom(form, '上级文件', '区政府专题会纪要')
+  await chooseFrom(form, '上一版', '区政府专题会纪要')
+  await form.getByRole('button', { name: '登记并拆句' }).click()
+  await page.waitForURL(/\/documents\/[0-9a-f-]{36}/)
+  const next = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  return { document, next, bulletin: await makeBulletin(page, stage.url, { kind: '督查通报' }) }
 }
 
 interface Shown {
@@ -57,6 +70,14 @@ const pages: readonly Shown[] = [
   { name: '文件', path: '/documents' },
   { name: '登记文件', path: '/documents/new' },
   { name: '对账', path: async (stage) => `/documents/${(await papers(stage)).document}` },
+  { name: '上下贯通', path: async (stage) => `/documents/${(await papers(stage)).document}/coverage` },
+  {
+    name: '两版对比',
+    path: async (stage) => {
+      const { document, next } = await papers(stage)
+      return `/documents/${next}/compare/${document}`
+    },
+  },
   { name: '指标', path: '/indicators' },
   { name: '分析员的指标', path: '/indicators', account: 'fagaiwei' },
   {

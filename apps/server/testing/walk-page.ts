@@ -5,7 +5,10 @@ import type { Locator, Page } from 'playwright-core'
 
 /** Writes part of a name into a field of many and takes the one that is offered. */
 export async function chooseFrom(scope: Locator, label: string, name: string): Promise<void> {
-  await scope.getByRole('combobox', { name: label }).fill(name)
+  const field = scope.getByRole('combobox', { name: label })
+  // In sight first: a page that scrolls while the list opens closes it again.
+  await field.scrollIntoViewIfNeeded()
+  await field.fill(name)
   await scope.page().getByRole('option').filter({ hasText: name }).first().click()
 }
 
