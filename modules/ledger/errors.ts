@@ -63,6 +63,19 @@ const texts = {
     zh: { what: '没有已决定而尚未办理的行', next: '请先逐行对账' },
     en: { what: 'There is no decided row that waits', next: 'Decide some rows first' },
   },
+  'ledger.approvedStands': {
+    kind: 'conflict',
+    zh: {
+      what: '议定事项已审定立项，不再改主责单位、配合单位和时限',
+      allowed: '名称、目标、节点仍可改',
+      next: '请先印发；确需变更的，印发后办“调整”并附批准文号',
+    },
+    en: {
+      what: 'This decision of a meeting is approved: its units and last day stay as they are',
+      allowed: 'Title, target and nodes may still be changed',
+      next: 'Issue it first; a change then needs an adjustment with an approval number',
+    },
+  },
   'ledger.matterKind': {
     kind: 'invalid',
     zh: {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestLedger, testLedger } from '#testing/district.ts'
 import { CommitmentQuery } from './contract/index.ts'
 import {
+  amendCommitment,
   approveBatch,
   consultBatch,
   decideRows,
@@ -109,6 +110,11 @@ describe('what a document’s commitments are opened as', () => {
     ).rejects.toMatchObject({
       code: 'ledger.nothingToDo',
     })
+    const { version } = await ledger.as('head', (t) => getCommitment(t, id))
+    const amend = (change: Parameters<typeof amendCommitment>[2]['change']) =>
+      ledger.as('head', (t) => amendCommitment(t, matters, { id, version, change }))
+    await expect(amend({ due: parsePlainDate('2024-07-31') })).rejects.toMatchObject({ code: 'ledger.approvedStands' })
+    expect(await amend({ target: '7处全部完工' })).toMatchObject({ target: '7处全部完工', due })
     await ledger.as('head', (t) => issueBatch(t, matters, { documentId }))
     expect(await stateOf(id)).toEqual({ state: 'issued', number: '议定〔2024〕1号' })
   })

@@ -1,5 +1,5 @@
 import { holdsRole } from '@lantu/kernel'
-import { MatterId, type Matters } from '@lantu/matters'
+import { MatterId, type Matters, supervisionPolicy } from '@lantu/matters'
 import type { Tenancy } from '@lantu/platform/db'
 import type { AmendCommitment, CommitmentDetail, CommitmentId } from '#contract/commitment.ts'
 import { refuse } from '#errors'
@@ -86,6 +86,9 @@ async function moveMatter(
       },
     })
   } else {
+    // Only 督办 goes back to 拟办: what a meeting decided and a head approved is changed by 调整 after 印发.
+    const { kind } = await matters.get(tenancy, { matterId })
+    if (kind !== supervisionPolicy.kind) throw refuse('ledger.approvedStands')
     if (!holdsRole(tenancy.actor, 'supervisionHead')) throw refuse('ledger.leadNeedsHead')
     await matters.act(tenancy, { matterId, action: 'rework', input: { reason: '按征求意见修改主责单位或时限' } })
     await matters.act(tenancy, { matterId, action: 'propose', input: proposal })
