@@ -110,3 +110,18 @@ export const reportReminderRules: readonly Parameter<ReportReminderRules>[] = [
     value: { version: 'reportReminders-1', before: 2, after: [1, 3, 7, 15, 30], escalateFrom: 2 },
   },
 ]
+
+/** When a report is so near the unit's last one that its signer and supervision are shown it: 与上期雷同. */
+export interface AlikeRules {
+  readonly version: string
+  /** Share of the pairs of characters both texts have (Dice coefficient, 0–1), days and months left out. */
+  readonly least: number
+}
+export const alikeRules: readonly Parameter<AlikeRules>[] = [
+  {
+    ...house,
+    unit: 'rule set',
+    source: 'House default, set on the seeded pairs of modules/ledger/domain/alike.test.ts; a flag, never a refusal',
+    value: { version: 'alike-1', least: 0.85 },
+  },
+]

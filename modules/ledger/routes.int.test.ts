@@ -15,6 +15,7 @@ import {
   Decided,
   ImportReport,
   ReconciliationView,
+  UnitSheetReport,
 } from './contract/index.ts'
 import { ledgerRoutes } from './routes.ts'
 
@@ -190,6 +191,40 @@ describe('over HTTP', () => {
       'template',
     ])
       expect((await call('supervisor', `GET /commitments/${path}`)).bytes.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('a unit’s sheet comes back through a form, its bad cell told in the reader’s language', async () => {
+    const { rows } = CommitmentPage.parse(
+      (await call('supervisor', `GET /commitments?lead=${ledger.units.water}&state=handling&limit=2`)).json,
+    )
+    const [first, second] = rows.map((row) => row.number)
+    const send = async (post: string) => {
+      const form = new FormData()
+      form.append('unit', ledger.units.water)
+      form.append('period', '2024-04-01/2024-04-30')
+      form.append('acceptGood', 'true')
+      const csv = `编号,本期进展,完成数\n${first},已完成招标,60\n${second},已开工,很多\n`
+      form.append('file', new Blob([csv]), '进展.csv')
+      const request = new Request('http://house/', { method: 'POST', body: form })
+      return http.app.inject({
+        method: 'POST',
+        url: '/api/v1/commitments/unit-sheet',
+        headers: {
+          authorization: `Bearer ${post}`,
+          'content-type': request.headers.get('content-type') ?? '',
+          'accept-language': 'en',
+        },
+        payload: Buffer.from(await request.arrayBuffer()),
+      })
+    }
+    expect(UnitSheetReport.parse((await send('waterHandler')).json())).toMatchObject({
+      loaded: 1,
+      refused: 1,
+      faults: [{ code: 'ledger.cell.share' }],
+      rows: [{ number: first, outcome: 'waiting' }],
+    })
+    expect((await send('cultureHandler')).json()).toMatchObject({ status: 403, code: 'ledger.notYourUnit' })
+    expect((await send('supervisor')).statusCode).toBe(403)
   })
 
   test('every route asks for a word that some role holds, and refuses strangers and the other district', async () => {

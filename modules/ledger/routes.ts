@@ -9,14 +9,16 @@ import { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#serv
 import { getCoverage } from '#service/coverage.ts'
 import { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
 import { draftDocx, draftXlsx } from '#service/draft.ts'
-import { exportLedger, folderTemplate, unitSheet } from '#service/export.ts'
+import { exportLedger, folderTemplate } from '#service/export.ts'
 import { importFolder } from '#service/import-folder.ts'
 import { countCommitments, listCommitments } from '#service/list.ts'
+import { loadUnitSheet } from '#service/load-unit-sheet.ts'
 import { giveOpinion } from '#service/opinion.ts'
 import { recordProgress, signProgress } from '#service/progress.ts'
 import { proposeCommitments } from '#service/propose.ts'
 import { getCommitment } from '#service/read.ts'
 import { getReconciliation } from '#service/reconcile.ts'
+import { unitSheet } from '#service/unit-sheet.ts'
 import { cursorOf } from '#store/list.ts'
 import { policyRoutes } from './policy-routes.ts'
 
@@ -141,6 +143,15 @@ const sheetRoutes: readonly Route[] = [
   bind(commitmentEndpoints.unitSheet, async ({ query, within, reply }) => {
     const body = await within((tenancy) => unitSheet(tenancy, query))
     return reply.file({ body, mediaType: xlsx, fileName: '进展报送.xlsx', bytes: body.length })
+  }),
+  bind(commitmentEndpoints.loadUnitSheet, async ({ body, upload, within, language }) => {
+    const file = await upload.file()
+    const content = await buffer(file.stream)
+    const { faults, warnings, ...report } = await within((tenancy) =>
+      loadUnitSheet(tenancy, { ...body, fileName: file.name, content }),
+    )
+    const told = faultIn(language)
+    return { ...report, faults: faults.map(told), warnings: warnings.map(told) }
   }),
   bind(commitmentEndpoints.import, async ({ body, upload, within, language }) => {
     const file = await upload.file()

@@ -20,6 +20,13 @@ export const timetable: readonly Timetable[] = [{ job: 'signals.watch', everyMin
 export const subscriptions = [
   {
     job: 'signals.onNews',
-    events: ['observations.recorded', 'target.set', 'target.revised', 'ledger.lit', 'commitment.progressSigned'],
+    events: [
+      'observations.recorded',
+      'target.set',
+      'target.revised',
+      'ledger.lit',
+      'commitment.progressSigned',
+      'ledger.sheetLoaded',
+    ],
   },
 ] as const satisfies readonly Subscription[]

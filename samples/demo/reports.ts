@@ -18,6 +18,7 @@ export function reportScenes(on: Rehearse, items: ReadonlyMap<string, Item>, com
         unitId: one.lead,
         period: one.cadence === 'quarter' && month < 5 ? quarterPeriod(2024, 1) : monthPeriod(2024, month),
         percent,
+        quantity: null,
         done: last ? progress.done : '按计划推进，见台账。',
         problems: last ? (progress.problems ?? null) : null,
         next: last ? (progress.next ?? null) : null,

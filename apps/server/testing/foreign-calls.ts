@@ -289,6 +289,7 @@ export const nameNothing = [
   'POST /matters/evidence',
   'POST /indicators/import',
   'POST /commitments/import',
+  'POST /commitments/unit-sheet',
   'POST /signals/evaluate',
   'POST /bulletins',
 ]

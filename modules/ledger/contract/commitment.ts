@@ -118,6 +118,10 @@ export const ProgressView = z.object({
   period: z.string(),
   byUnit: UnitId,
   percent: z.int().min(0).max(100).nullable(),
+  /** 完成数 where it is a quantity with its unit. */
+  quantity: z.string().nullable(),
+  /** 与上期雷同: nearly the words of the unit's last report. */
+  alike: z.boolean(),
   /** 本期进展; null when the words were erased. */
   done: z.string().nullable(),
   problems: z.string().nullable(),

@@ -16,6 +16,7 @@ import { CoverageQuery, CoverageView } from './coverage.ts'
 import { ImportFields, ImportReport } from './folder.ts'
 import { NewOpinion, NewProgress, RecordedProgress } from './progress.ts'
 import { BatchResult, Decide, Decided, MatterKind, ReconciliationView } from './reconciliation.ts'
+import { UnitSheetFields, UnitSheetReport } from './unit-sheet.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -202,6 +203,16 @@ export const commitmentEndpoints = {
     access: 'ledger.read',
     query: z.object({ unit: CommitmentQuery.shape.unit.unwrap(), period: NewProgress.shape.period }),
     download: [xlsx],
+  }),
+  loadUnitSheet: defineEndpoint({
+    method: 'POST',
+    path: '/commitments/unit-sheet',
+    summary:
+      "Load a filled unit's sheet: each filled row becomes a report that waits for 审签, the same file twice changes nothing",
+    access: 'ledger.progress',
+    body: UnitSheetFields,
+    response: UnitSheetReport,
+    upload: { maxBytes: 20 * 1024 * 1024 },
   }),
   import: defineEndpoint({
     method: 'POST',

@@ -8,6 +8,14 @@ export const NewProgress = z.object({
   unitId: UnitId,
   period: Period,
   percent: z.int().min(0).max(100).nullable().default(null),
+  /** 完成数 as a quantity with its unit, where no share can be said: 36公里. */
+  quantity: z
+    .string()
+    .trim()
+    .max(40)
+    .regex(/^\d[\d,.]*\s*\p{L}/u)
+    .nullable()
+    .default(null),
   done: z.string().trim().min(1).max(200),
   problems: z.string().trim().max(500).nullable().default(null),
   next: z.string().trim().max(500).nullable().default(null),

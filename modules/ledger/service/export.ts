@@ -1,12 +1,11 @@
 import { namesOf } from '@lantu/identity'
-import type { LampColour, PersonId, UnitId } from '@lantu/kernel'
-import { dateInShanghai, labelPeriod, type Period, periodFrom, periodTo } from '@lantu/kernel/time'
+import type { LampColour, PersonId } from '@lantu/kernel'
+import { dateInShanghai } from '@lantu/kernel/time'
 import { supervisionPolicy } from '@lantu/matters'
 import { type CellValue, type ColumnLayout, writeTable } from '@lantu/papers/sheets'
 import type { Tenancy } from '@lantu/platform/db'
 import { Temporal } from 'temporal-polyfill'
 import type { CommitmentQuery, CommitmentSummary, SourceKind } from '#contract/commitment.ts'
-import { endedStates } from '#domain/commitment.ts'
 import { cadenceName, folderColumns } from '#domain/folder.ts'
 import { readExportFacts } from '#store/export-facts.ts'
 import { type NodeOf, readLatestProgress, readNodes } from '#store/latest-progress.ts'
@@ -44,10 +43,14 @@ export const stateWord = (state: string): string =>
     ? '只留原文'
     : ((supervisionPolicy.states as Readonly<Record<string, { zh: string }>>)[state]?.zh ?? state)
 
-const nodesText = (nodes: readonly NodeOf[] = []): string =>
+export const nodesText = (nodes: readonly NodeOf[] = []): string =>
   nodes.map(({ due, name, doneOn }) => `${due}：${name}${doneOn === null ? '' : '（已完成）'}`).join('；')
 
-async function allOf(tenancy: Tenancy, query: Omit<CommitmentQuery, 'cursor' | 'limit'>): Promise<CommitmentSummary[]> {
+/** Every row of a list, page by page, at most `mostExported`. */
+export async function allOf(
+  tenancy: Tenancy,
+  query: Omit<CommitmentQuery, 'cursor' | 'limit'>,
+): Promise<CommitmentSummary[]> {
   const rows: CommitmentSummary[] = []
   let after: readonly string[] | undefined
   while (rows.length < mostExported) {
@@ -125,43 +128,6 @@ export async function exportLedger(
     ]
   })
   return writeTable({ sheets: [{ name: '任务台账', columns: ledgerColumns, rows: cells }] }, { createdAt: tenancy.at })
-}
-
-/** The sheet a unit fills in for one period: what it leads and is under way, what it said last time, and empty cells for this. */
-export async function unitSheet(tenancy: Tenancy, asked: { unit: UnitId; period: Period }): Promise<Uint8Array> {
-  const all = await allOf(tenancy, { lead: asked.unit, sort: 'due' })
-  const rows = all.filter((row) => row.number !== null && !endedStates.includes(row.state))
-  const ids = rows.map((row) => row.id)
-  const last = await readLatestProgress(tenancy, { ids, before: asked.period })
-  const nodes = await readNodes(tenancy, ids)
-  const names = await unitNames(tenancy)
-  const label = labelPeriod(asked.period, 'zh-Hans')
-  const [from, to] = [periodFrom(asked.period), periodTo(asked.period)]
-  const locked = (header: string, width: number): ColumnLayout => ({ header, width, locked: true })
-  const columns: ColumnLayout[] = [
-    locked('编号', 18),
-    locked('任务', 44),
-    locked('本期节点', 28),
-    locked('上期进展（只读）', 32),
-    { header: '本期进展（不超过200字）', width: 40 },
-    { header: '完成数', width: 10 },
-    { header: '问题及需协调事项', width: 30 },
-    { header: '下一步', width: 30 },
-    { header: '审签人', width: 10 },
-  ]
-  const cells = rows.map((row): CellValue[] => [
-    row.number,
-    row.title,
-    nodesText((nodes.get(row.id) ?? []).filter((node) => node.due >= from && node.due <= to)),
-    last.get(row.id)?.done ?? null,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ])
-  const note = `${names(asked.unit)}　${label}　任务进展。灰色列为只读；完成数填百分比或数量；审签人签名后由本单位审签人在系统内审签。`
-  return writeTable({ sheets: [{ name: '进展报送', columns, rows: cells, note }] }, { createdAt: tenancy.at })
 }
 
 /** The empty 折子 to fill in, with the headings that the import knows. */

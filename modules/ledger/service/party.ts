@@ -1,4 +1,4 @@
-import { holdsRole, type Role, type UnitId } from '@lantu/kernel'
+import { type Actor, holdsRole, type Role, type UnitId } from '@lantu/kernel'
 import type { Tenancy } from '@lantu/platform/db'
 import type { CommitmentDetail, CommitmentId } from '#contract/commitment.ts'
 import { refuse } from '#errors'
@@ -6,6 +6,10 @@ import { lockCommitment } from '#store/change.ts'
 import { getCommitment } from './read.ts'
 
 const unitRoles: readonly Role[] = ['handler', 'signer', 'coHandler']
+
+/** Whether the actor acts for the unit. */
+export const holdsOffice = (actor: Actor, unitId: UnitId): boolean =>
+  unitRoles.some((role) => holdsRole(actor, role, unitId))
 
 /**
  * The commitment, when the actor holds an office in `unitId` and that unit has a part in it; refuses otherwise. Its row is
@@ -19,7 +23,7 @@ export async function asParty(
   await lockCommitment(tenancy, id)
   const commitment = await getCommitment(tenancy, id)
   if (commitment.recordOnly) throw refuse('ledger.recordOnly')
-  if (!unitRoles.some((role) => holdsRole(tenancy.actor, role, unitId))) throw refuse('ledger.notYourUnit')
+  if (!holdsOffice(tenancy.actor, unitId)) throw refuse('ledger.notYourUnit')
   if (commitment.leadUnitId !== unitId && !commitment.coUnitIds.includes(unitId)) throw refuse('ledger.notAParty')
   return commitment
 }

@@ -1,11 +1,14 @@
+import { alikeRules } from '@lantu/data'
 import { holdsRole, UnitId } from '@lantu/kernel'
-import { labelPeriod, periodFrom, periodTo } from '@lantu/kernel/time'
+import { dateInShanghai, inForce, labelPeriod, periodFrom, periodTo } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import type { CommitmentDetail, CommitmentId } from '#contract/commitment.ts'
 import type { NewProgress, RecordedProgress } from '#contract/progress.ts'
+import { isAlike } from '#domain/alike.ts'
 import { endedStates } from '#domain/commitment.ts'
 import { refuse } from '#errors'
 import { changeCommitment, finishNode } from '#store/change.ts'
+import { readLastWords } from '#store/latest-progress.ts'
 import {
   eraseProgressWords,
   findProgress,
@@ -34,9 +37,14 @@ export async function recordProgress(
     throw refuse('ledger.progressSigned', { params: { period: labelPeriod(progress.period, 'zh-Hans') } })
   const signed = holdsRole(tenancy.actor, 'signer', progress.unitId)
   const progressId = known?.id ?? tenancy.effects.newId<'progress'>()
-  const { unitId, percent, done, problems, next } = progress
-  const words = { done, problems: problems === '' ? null : problems, next: next === '' ? null : next }
-  await saveProgress(tenancy, { id: progressId, commitmentId: id, unitId, from, to, percent, ...words, signed })
+  const { unitId, percent, quantity, done, problems, next } = progress
+  const words = { done, quantity, problems: problems === '' ? null : problems, next: next === '' ? null : next }
+  const last = (await readLastWords(tenancy, { unit: unitId, before: from, ids: [id] })).get(id)
+  const alike =
+    last !== undefined && isAlike(done, last, inForce(alikeRules, dateInShanghai(tenancy.effects.now())).value)
+  await saveProgress(tenancy, [
+    { id: progressId, commitmentId: id, unitId, from, to, percent, ...words, signed, alike },
+  ])
   await finishNodes(tenancy, commitment, progress)
   await changeCommitment(tenancy, id, { set: {} })
   await recordEvent(tenancy, id, {

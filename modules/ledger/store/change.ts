@@ -1,5 +1,6 @@
 import { dateInShanghai } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
+import { sql } from 'kysely'
 import { numberOrder } from '#domain/number.ts'
 import { nodeRows, validityOf } from './commitments.ts'
 import { type CommitmentRow, tables } from './tables.ts'
@@ -72,6 +73,21 @@ export async function changeCommitment(
   await db.insertInto('ledger.commitment_validity').values(validityOf(row, tenancy.at)).execute()
   if (set.co_unit_ids !== undefined) await replaceCoUnits(tenancy, id, set.co_unit_ids)
   return row
+}
+
+/** Gives each of many commitments a new version as touched today, with its row of history: one statement. */
+export async function touchCommitments(tenancy: Tenancy, ids: readonly string[]): Promise<void> {
+  await sql`
+    with touched as (
+      update ledger.commitment set version = version + 1, touched_on = ${dateInShanghai(tenancy.effects.now())}::date,
+        updated_at = ${tenancy.at}::timestamptz
+      where district_id = ${tenancy.district} and commitment_id = any(${[...ids]}::uuid[])
+      returning district_id, commitment_id, version, number, title, target, domain, leader_id, lead_unit_id, co_unit_ids, due, state
+    )
+    insert into ledger.commitment_validity (district_id, commitment_id, version, known_from, number, title, target, domain, leader_id,
+      lead_unit_id, co_unit_ids, due, state)
+    select district_id, commitment_id, version, ${tenancy.at}::timestamptz, number, title, target, domain, leader_id,
+      lead_unit_id, co_unit_ids, due, state from touched`.execute(tenancy.db)
 }
 
 export async function lockCommitment(tenancy: Tenancy, id: string): Promise<void> {

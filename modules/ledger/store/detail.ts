@@ -77,6 +77,8 @@ const progressOf = (tenancy: Tenancy, id: string, until: string) =>
       sql<string>`p.period_from || '/' || p.period_to`.as('period'),
       'p.by_unit as byUnit',
       'p.percent',
+      'p.alike',
+      'w.quantity',
       'w.done',
       'w.problems',
       'w.next_step as next',

@@ -37,6 +37,24 @@ export async function readLatestProgress(
   )
 }
 
+const LastWords = z.object({ commitmentId: z.string(), done: z.string().nullable() })
+
+/** What a unit said last of each commitment before a day, signed or not: what a new report is compared with. */
+export async function readLastWords(
+  tenancy: Tenancy,
+  asked: { unit: string; before: PlainDate; ids: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  const answer = await sql`
+    select distinct on (p.commitment_id) p.commitment_id as "commitmentId", w.done
+    from ledger.progress p
+    join ledger.progress_words w on w.district_id = p.district_id and w.progress_id = p.progress_id
+    where p.district_id = ${tenancy.district} and p.by_unit = ${asked.unit}::uuid and p.period_to < ${asked.before}::date
+      and p.commitment_id = any(${[...asked.ids]}::uuid[])
+    order by p.commitment_id, p.period_to desc, p.progress_id desc`.execute(tenancy.db)
+  const rows = LastWords.array().parse(answer.rows)
+  return new Map(rows.flatMap(({ commitmentId, done }) => (done === null ? [] : [[commitmentId, done] as const])))
+}
+
 const NodeOf = z.object({ commitmentId: z.string(), name: z.string(), due: PlainDate, doneOn: PlainDate.nullable() })
 export type NodeOf = z.infer<typeof NodeOf>
 

@@ -53,41 +53,77 @@ export interface ProgressInput {
   readonly from: string
   readonly to: string
   readonly percent: number | null
+  readonly quantity: string | null
   readonly done: string
   readonly problems: string | null
   readonly next: string | null
   readonly signed: boolean
+  readonly alike: boolean
 }
 
-/** Writes a report with its words; one that waits for its signature is written over. */
-export async function saveProgress(tenancy: Tenancy, input: ProgressInput): Promise<void> {
+/** PostgreSQL takes 65,535 parameters a statement. */
+const rowsAStatement = 1000
+
+/** Writes reports with their words; those that wait for their signature are written over. */
+export async function saveProgress(tenancy: Tenancy, list: readonly ProgressInput[]): Promise<void> {
   const db = tables(tenancy)
-  const facts = {
-    percent: input.percent,
-    reported_by: tenancy.actor.personId,
-    at: tenancy.at,
-    signed_by: input.signed ? tenancy.actor.personId : null,
-    signed_at: input.signed ? tenancy.at : null,
+  const { district, at } = tenancy
+  const person = tenancy.actor.personId
+  for (let start = 0; start < list.length; start += rowsAStatement) {
+    const piece = list.slice(start, start + rowsAStatement)
+    await db
+      .insertInto('ledger.progress')
+      .values(
+        piece.map((one) => ({
+          district_id: district,
+          progress_id: one.id,
+          commitment_id: one.commitmentId,
+          period_from: one.from,
+          period_to: one.to,
+          by_unit: one.unitId,
+          percent: one.percent,
+          alike: one.alike,
+          reported_by: person,
+          at,
+          signed_by: one.signed ? person : null,
+          signed_at: one.signed ? at : null,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['district_id', 'progress_id']).doUpdateSet((eb) => ({
+          percent: eb.ref('excluded.percent'),
+          alike: eb.ref('excluded.alike'),
+          reported_by: eb.ref('excluded.reported_by'),
+          at: eb.ref('excluded.at'),
+          signed_by: eb.ref('excluded.signed_by'),
+          signed_at: eb.ref('excluded.signed_at'),
+        })),
+      )
+      .execute()
+    await db
+      .insertInto('ledger.progress_words')
+      .values(
+        piece.map((one) => ({
+          district_id: district,
+          progress_id: one.id,
+          done: one.done,
+          quantity: one.quantity,
+          problems: one.problems,
+          next_step: one.next,
+          erased_at: null,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['district_id', 'progress_id']).doUpdateSet((eb) => ({
+          done: eb.ref('excluded.done'),
+          quantity: eb.ref('excluded.quantity'),
+          problems: eb.ref('excluded.problems'),
+          next_step: eb.ref('excluded.next_step'),
+          erased_at: null,
+        })),
+      )
+      .execute()
   }
-  await db
-    .insertInto('ledger.progress')
-    .values({
-      district_id: tenancy.district,
-      progress_id: input.id,
-      commitment_id: input.commitmentId,
-      period_from: input.from,
-      period_to: input.to,
-      by_unit: input.unitId,
-      ...facts,
-    })
-    .onConflict((conflict) => conflict.columns(['district_id', 'progress_id']).doUpdateSet(facts))
-    .execute()
-  const words = { done: input.done, problems: input.problems, next_step: input.next, erased_at: null }
-  await db
-    .insertInto('ledger.progress_words')
-    .values({ district_id: tenancy.district, progress_id: input.id, ...words })
-    .onConflict((conflict) => conflict.columns(['district_id', 'progress_id']).doUpdateSet(words))
-    .execute()
 }
 
 export async function signProgressRow(tenancy: Tenancy, progressId: string): Promise<void> {
@@ -102,7 +138,7 @@ export async function signProgressRow(tenancy: Tenancy, progressId: string): Pro
 export async function eraseProgressWords(tenancy: Tenancy, progressId: string): Promise<boolean> {
   const erased = await tables(tenancy)
     .updateTable('ledger.progress_words')
-    .set({ done: null, problems: null, next_step: null, erased_at: tenancy.at })
+    .set({ done: null, quantity: null, problems: null, next_step: null, erased_at: tenancy.at })
     .where('district_id', '=', tenancy.district)
     .where('progress_id', '=', progressId)
     .returning('progress_id')

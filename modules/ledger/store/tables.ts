@@ -89,6 +89,7 @@ export type LedgerTables = {
     period_to: string
     by_unit: string
     percent: number | null
+    alike: boolean
     reported_by: string | null
     signed_by: string | null
     at: string
@@ -97,6 +98,7 @@ export type LedgerTables = {
   'ledger.progress_words': Tenant & {
     progress_id: string
     done: string | null
+    quantity: string | null
     problems: string | null
     next_step: string | null
     erased_at: string | null

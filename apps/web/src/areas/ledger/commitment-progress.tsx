@@ -6,6 +6,7 @@ import { InstantText, PeriodText } from '#parts/date-text.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
 import { Meter } from '#parts/meter.tsx'
 import { Section } from '#parts/section.tsx'
+import { Tag } from '#parts/tag.tsx'
 import { useToast } from '#parts/toast.tsx'
 import type { Units } from '#parts/use-units.ts'
 import { useDay, useSession } from '#shell/session.tsx'
@@ -53,6 +54,8 @@ function Report({ report, one, unit }: { report: ProgressView; one: CommitmentDe
           {text(report.signed ? 'ledger.signed' : 'ledger.unsigned')}
         </span>
         {report.percent !== null && <Meter done={report.percent / 100} />}
+        {report.quantity && <span className="num">{report.quantity}</span>}
+        {report.alike && <Tag>{text('ledger.alike')}</Tag>}
       </header>
       <p>{report.done ?? <span className="dim">{text('ledger.erased')}</span>}</p>
       {report.problems && (

@@ -173,6 +173,7 @@ export const ledger: AreaText<'ledger'> = {
   noProgressUnit: 'Nothing reported yet. In the first report say what was done and how far it has come.',
   problems: 'Problems, and help needed',
   next: 'Next',
+  alike: 'much like the last report',
   signed: 'signed',
   unsigned: 'to be signed',
   erased: 'erased as the law asks',

@@ -171,6 +171,7 @@ export const ledger = {
   noProgressUnit: '还没报过。第一次报，写清做了什么、到了哪一步。',
   problems: '问题及需协调事项',
   next: '下一步',
+  alike: '与上期雷同',
   signed: '已审签',
   unsigned: '待审签',
   erased: '内容已依法删除',

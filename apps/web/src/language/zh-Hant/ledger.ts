@@ -173,6 +173,7 @@ export const ledger: AreaText<'ledger'> = {
   noProgressUnit: '還沒報過。第一次報，寫清做了什麼、到了哪一步。',
   problems: '問題及需協調事項',
   next: '下一步',
+  alike: '與上期雷同',
   signed: '已審籤',
   unsigned: '待審籤',
   erased: '內容已依法刪除',

@@ -1,0 +1,50 @@
+import type { UnitId } from '@lantu/kernel'
+import { labelPeriod, type Period, periodFrom, periodTo } from '@lantu/kernel/time'
+import { type CellValue, type ColumnLayout, writeTable } from '@lantu/papers/sheets'
+import type { Tenancy } from '@lantu/platform/db'
+import { endedStates } from '#domain/commitment.ts'
+import { type UnitSheetField, unitSheetColumns, unitSheetName } from '#domain/unit-sheet.ts'
+import { readLatestProgress, readNodes } from '#store/latest-progress.ts'
+import { allOf, nodesText } from './export.ts'
+import { unitNames } from './unit-names.ts'
+
+/** The sheet a unit fills in for one period: what it leads and is under way, what it said last time, and empty cells for this. */
+export async function unitSheet(tenancy: Tenancy, asked: { unit: UnitId; period: Period }): Promise<Uint8Array> {
+  const all = await allOf(tenancy, { lead: asked.unit, sort: 'due' })
+  const rows = all.filter((row) => row.number !== null && !endedStates.includes(row.state))
+  const ids = rows.map((row) => row.id)
+  const last = await readLatestProgress(tenancy, { ids, before: asked.period })
+  const nodes = await readNodes(tenancy, ids)
+  const names = await unitNames(tenancy)
+  const label = labelPeriod(asked.period, 'zh-Hans')
+  const [from, to] = [periodFrom(asked.period), periodTo(asked.period)]
+  const open = (field: UnitSheetField, width: number): ColumnLayout => ({ header: unitSheetColumns[field][0], width })
+  const locked = (field: UnitSheetField, width: number): ColumnLayout => ({ ...open(field, width), locked: true })
+  const columns: ColumnLayout[] = [
+    locked('number', 18),
+    locked('title', 44),
+    locked('nodes', 28),
+    locked('last', 32),
+    open('done', 40),
+    open('share', 10),
+    open('problems', 30),
+    open('next', 30),
+    open('signer', 10),
+  ]
+  const cells = rows.map((row): CellValue[] => [
+    row.number,
+    row.title,
+    nodesText((nodes.get(row.id) ?? []).filter((node) => node.due >= from && node.due <= to)),
+    last.get(row.id)?.done ?? null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ])
+  const note = `${names(asked.unit)}　${label}　任务进展。灰色列为只读；完成数填百分比或数量；审签人签名后由本单位审签人在系统内审签。`
+  return writeTable(
+    { sheets: [{ name: unitSheetName(asked.period), columns, rows: cells, note }] },
+    { createdAt: tenancy.at },
+  )
+}
