@@ -67,6 +67,8 @@ const pages: readonly Shown[] = [
     name: '一项政策',
     path: async (stage) => `/policies/${await idOf(stage, `policy_id as id from ledger.policy ${demo}`)}`,
   },
+  { name: '我的报送', path: '/reports', account: 'jb-9' },
+  { name: '审签人的我的报送', path: '/reports', account: 'sq-9' },
   { name: '文件', path: '/documents' },
   { name: '登记文件', path: '/documents/new' },
   { name: '对账', path: async (stage) => `/documents/${(await papers(stage)).document}` },

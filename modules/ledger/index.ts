@@ -4,6 +4,7 @@ export { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#serv
 export { getCoverage } from '#service/coverage.ts'
 export { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
 export { draftDocx, draftXlsx } from '#service/draft.ts'
+export { listDue, signMany } from '#service/due.ts'
 export { exportLedger } from '#service/export.ts'
 export { facts } from '#service/facts.ts'
 export { followMatters } from '#service/follow.ts'

@@ -2,13 +2,14 @@ import { buffer } from 'node:stream/consumers'
 import type { Fault, Language, LantuError } from '@lantu/kernel'
 import type { Matters } from '@lantu/matters'
 import { bind, decodeCursor, encodeCursor, problemOf, type Route, toTraditional } from '@lantu/platform/http'
-import { commitmentEndpoints, reconciliationEndpoints } from '#contract/endpoints.ts'
+import { commitmentEndpoints, progressEndpoints, reconciliationEndpoints } from '#contract/endpoints.ts'
 import { type BatchResult, DecisionResult } from '#contract/reconciliation.ts'
 import { amendCommitment } from '#service/amend.ts'
 import { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#service/batch.ts'
 import { getCoverage } from '#service/coverage.ts'
 import { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
 import { draftDocx, draftXlsx } from '#service/draft.ts'
+import { listDue, signMany } from '#service/due.ts'
 import { exportLedger, folderTemplate } from '#service/export.ts'
 import { importFolder } from '#service/import-folder.ts'
 import { countCommitments, listCommitments } from '#service/list.ts'
@@ -61,6 +62,7 @@ export const ledgerRoutes = (matters: Matters): readonly Route[] => [
   ...commitmentRoutes(matters),
   ...sheetRoutes,
   ...policyRoutes,
+  ...progressRoutes,
 ]
 
 const reconciliationRoutes = (matters: Matters): readonly Route[] => [
@@ -172,5 +174,19 @@ const sheetRoutes: readonly Route[] = [
   bind(commitmentEndpoints.template, async ({ within, reply }) => {
     const body = await within((tenancy) => folderTemplate(tenancy))
     return reply.file({ body, mediaType: xlsx, fileName: '折子空表.xlsx', bytes: body.length })
+  }),
+]
+
+const progressRoutes: readonly Route[] = [
+  bind(progressEndpoints.due, ({ within }) => within(listDue)),
+  bind(progressEndpoints.signMany, async ({ body, within, language }) => {
+    const results = await within((tenancy) => signMany(tenancy, body))
+    return {
+      results: results.map((one) =>
+        one.outcome === 'signed'
+          ? one
+          : { outcome: one.outcome, code: one.error.code, say: sayOf(one.error, language) },
+      ),
+    }
   }),
 ]

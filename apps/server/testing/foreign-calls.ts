@@ -263,6 +263,11 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
       params: on('policies'),
       body: { kind: 'plan', month: '2024-10', reason: '越区' },
     },
+    {
+      method: 'POST',
+      path: '/progress/sign',
+      body: { reports: [{ commitmentId: ids.commitments, progressId: ids.commitments }] },
+    },
     { method: 'POST', path: '/signals/:id/acknowledge', params: on('signals') },
     { method: 'PATCH', path: '/bulletins/:id', params: on('bulletins'), body: { title: '改了外区的通报' } },
     step('/bulletins/:id/refresh'),

@@ -13,6 +13,7 @@ import {
   CountQuery,
 } from './commitment.ts'
 import { CoverageQuery, CoverageView } from './coverage.ts'
+import { DueList, SignedMany, SignMany } from './due.ts'
 import { ImportFields, ImportReport } from './folder.ts'
 import { NewOpinion, NewProgress, RecordedProgress } from './progress.ts'
 import { BatchResult, Decide, Decided, MatterKind, ReconciliationView } from './reconciliation.ts'
@@ -229,5 +230,24 @@ export const commitmentEndpoints = {
     summary: 'The empty 折子 to fill in',
     access: 'ledger.import',
     download: [xlsx],
+  }),
+} as const
+
+export const progressEndpoints = {
+  due: defineEndpoint({
+    method: 'GET',
+    path: '/progress/due',
+    summary: '我的报送: what the reader’s units owe by due day, and what waits for 审签',
+    access: 'ledger.progress',
+    response: DueList,
+  }),
+  signMany: defineEndpoint({
+    method: 'POST',
+    path: '/progress/sign',
+    summary: '审签 many reports at once, one result each',
+    access: 'ledger.progress',
+    body: SignMany,
+    response: SignedMany,
+    idempotent: true,
   }),
 } as const

@@ -1,5 +1,6 @@
 export * from './commitment.ts'
 export * from './coverage.ts'
+export * from './due.ts'
 export * from './endpoints.ts'
 export * from './folder.ts'
 export * from './policies.ts'

@@ -89,3 +89,9 @@ export const listFeedbacks = (rules: ReportRules, today: PlainDate): Feedback[] 
   listExpected(rules, today)
     .filter((one) => one.dueOn < today)
     .slice(-looksBack)
+
+/** How many of the reports whose day has passed were missed since the last one given. */
+export function missedInARow(expected: readonly Feedback[], today: PlainDate): number {
+  const past = expected.filter((one) => one.dueOn < today)
+  return past.length - (past.findLastIndex((one) => one.givenOn !== null) + 1)
+}

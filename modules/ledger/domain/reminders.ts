@@ -1,6 +1,6 @@
 import type { ReportReminderRules } from '@lantu/data'
 import { addDays, chinaCalendar, type PlainDate } from '@lantu/kernel/time'
-import type { Feedback } from './feedbacks.ts'
+import { type Feedback, missedInARow } from './feedbacks.ts'
 
 /** `before` a report is due, on the day (`onDay`), or so many days after it. */
 export type ReportStage = 'before' | 'onDay' | `after${number}`
@@ -22,9 +22,8 @@ export function remindersOf(
   expected: readonly Feedback[],
   { today, rules }: { today: PlainDate; rules: ReportReminderRules },
 ): ReportReminder[] {
-  const past = expected.filter((one) => one.dueOn < today)
-  const missed = past.length - (past.findLastIndex((one) => one.givenOn !== null) + 1)
-  const latest = missed > 0 ? past.at(-1) : undefined
+  const missed = missedInARow(expected, today)
+  const latest = missed > 0 ? expected.findLast((one) => one.dueOn < today) : undefined
   const days = latest && rules.after.filter((count) => addDays(latest.dueOn, count) <= today).at(-1)
   const found: ReportReminder[] = latest && days ? [{ feedback: latest, stage: `after${days}`, missed }] : []
   for (const feedback of expected) {

@@ -11,6 +11,11 @@ const unitRoles: readonly Role[] = ['handler', 'signer', 'coHandler']
 export const holdsOffice = (actor: Actor, unitId: UnitId): boolean =>
   unitRoles.some((role) => holdsRole(actor, role, unitId))
 
+/** The units for which the actor reports and signs. */
+export const unitsHeldBy = (actor: Actor): UnitId[] => [
+  ...new Set(actor.roles.filter((held) => unitRoles.includes(held.role)).map((held) => held.unitId)),
+]
+
 /**
  * The commitment, when the actor holds an office in `unitId` and that unit has a part in it; refuses otherwise. Its row is
  * locked first, so that two units who act at the same moment come one after the other and neither is turned away.

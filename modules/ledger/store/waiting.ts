@@ -21,7 +21,7 @@ export async function readWaiting(tenancy: Tenancy, units?: readonly UnitId[]): 
     select p.progress_id as "progressId", p.commitment_id as "commitmentId", p.by_unit as "byUnit", p.period_from as "from",
       p.period_to as "to", p.at
     from ledger.progress p
-    join ledger.commitment c on c.district_id = p.district_id and c.commitment_id = p.commitment_id and c.phase = 'withUnit'
+    join ledger.commitment c on c.district_id = p.district_id and c.commitment_id = p.commitment_id and c.phase <> 'ended'
     where p.district_id = ${tenancy.district} and p.signed_at is null ${some}
     order by p.at, p.progress_id`.execute(tenancy.db)
   return Waiting.array().parse(answer.rows)

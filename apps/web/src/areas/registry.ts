@@ -3,7 +3,7 @@ import { boardArea } from './board/index.ts'
 import { bulletinsArea } from './bulletins/index.ts'
 import { documentsArea } from './documents/index.ts'
 import { indicatorsArea } from './indicators/index.ts'
-import { ledgerArea } from './ledger/index.ts'
+import { ledgerArea, reportsArea } from './ledger/index.ts'
 import { mattersArea } from './matters/index.ts'
 import { noticesArea } from './notices/index.ts'
 import { policiesArea } from './policies/index.ts'
@@ -12,6 +12,7 @@ import { settingsArea } from './settings/index.ts'
 /** The areas in the order of the navigation. Adding one is one import and one line here. */
 export const areas: readonly Area[] = [
   boardArea,
+  reportsArea,
   ledgerArea,
   policiesArea,
   documentsArea,

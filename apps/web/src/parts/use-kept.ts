@@ -15,7 +15,7 @@ export interface Kept<Draft> {
 
 /** Keeps what is filled in until it is sent, so that a reload, a refusal or a lost connection costs nothing. */
 export function useKept<Draft extends object>(name: string, schema: z.ZodType<Draft>, empty: Draft): Kept<Draft> {
-  const key = `lantu.draft.${name}`
+  const key = keyOf(name)
   const [start] = useState(() => read(key, schema))
   const [draft, setDraft] = useState<Draft>(start ?? empty)
   const [keeping, setKeeping] = useState(true)
@@ -38,6 +38,11 @@ export function useKept<Draft extends object>(name: string, schema: z.ZodType<Dr
   }, [key])
   return { draft, set, clear, forget, found: start !== undefined }
 }
+
+const keyOf = (name: string): string => `lantu.draft.${name}`
+
+/** Whether this browser keeps a draft of that name. */
+export const hasKept = (name: string): boolean => localStorage.getItem(keyOf(name)) !== null
 
 function read<Draft>(key: string, schema: z.ZodType<Draft>): Draft | undefined {
   const stored = localStorage.getItem(key)

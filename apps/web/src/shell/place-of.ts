@@ -13,7 +13,7 @@ export function placeOf(subject: { readonly subjectKind: string; readonly subjec
     case 'indicator':
       return `/indicators/${id}`
     case 'reports':
-      return '/ledger'
+      return '/reports'
     default:
       return undefined
   }

@@ -79,7 +79,7 @@ function Sign({ report, one }: { report: ProgressView; one: CommitmentDetail }) 
   const say = useToast()
   const session = useSession()
   const { isPast } = useDay()
-  const sign = useMutate(commitmentEndpoints.sign)
+  const sign = useMutate(commitmentEndpoints.sign, { alsoStale: ['progress'] })
   const may = session.roles.some(({ role, unit }) => role === 'signer' && unit === report.byUnit)
   if (!may || isPast) return null
   const run = () =>

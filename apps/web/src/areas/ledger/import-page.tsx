@@ -10,6 +10,7 @@ import { ChoiceField } from '#parts/fields/index.ts'
 import { FileDrop, type SendingProps } from '#parts/file-drop.tsx'
 import { PageTitle, Section } from '#parts/section.tsx'
 import { useSheet } from '#shell/sheet.tsx'
+import { Faults } from './faults.tsx'
 import './ledger.css'
 import { basisWords } from './words.ts'
 
@@ -129,23 +130,6 @@ function Report(props: {
           <Link to={`/ledger/${report.commitmentIds[0]}`}>{text('ledger.importFirst')}</Link>
         </p>
       )}
-    </div>
-  )
-}
-
-function Faults(props: { title: string; faults: ImportReport['faults'] }) {
-  if (props.faults.length === 0) return null
-  return (
-    <div className="fault">
-      <b>{props.title}</b>
-      <ol>
-        {props.faults.map((fault) => (
-          <li key={`${fault.where} ${fault.code}`}>
-            <span className="mono">{fault.where}</span>
-            <span>{fault.say}</span>
-          </li>
-        ))}
-      </ol>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Area } from '#shell/area.ts'
 import { frameRoute } from '#shell/routes.tsx'
-import { LedgerSearch } from './search.ts'
+import { LedgerSearch, ReportSearch } from './search.ts'
 
 const list = createRoute({
   getParentRoute: () => frameRoute,
@@ -22,8 +22,21 @@ const detail = createRoute({
 const report = createRoute({
   getParentRoute: () => frameRoute,
   path: '/ledger/$id/report',
+  validateSearch: ReportSearch,
   component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
 })
+
+const reports = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
+})
+
+/** 我的报送, for whoever reports and signs for a unit. */
+export const reportsArea: Area = {
+  nav: { label: 'shell.reports', to: '/reports', phone: true, word: 'ledger.progress' },
+  routes: [reports],
+}
 
 export const ledgerArea: Area = {
   nav: { label: 'shell.ledger', to: '/ledger', phone: true, word: 'ledger.read' },

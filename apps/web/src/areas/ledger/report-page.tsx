@@ -1,7 +1,7 @@
 import { UnitId } from '@lantu/kernel'
 import { Period, PlainDate } from '@lantu/kernel/time'
 import { type CommitmentDetail, CommitmentId, commitmentEndpoints } from '@lantu/ledger/contract'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useEndpoint, useMutate } from '#api/index.ts'
@@ -11,7 +11,7 @@ import { ConfirmBar } from '#parts/confirm-bar.tsx'
 import { DateText, InstantText } from '#parts/date-text.tsx'
 import { EmptyState } from '#parts/empty.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
-import { Check, ChoiceField, NumberField, TextField } from '#parts/fields/index.ts'
+import { Check, ChoiceField, TextField } from '#parts/fields/index.ts'
 import { Lamp } from '#parts/lamp.tsx'
 import { LoadingState } from '#parts/loading.tsx'
 import { PageTitle, Section } from '#parts/section.tsx'
@@ -24,6 +24,9 @@ import { useSheet } from '#shell/sheet.tsx'
 import { useOwnUnits } from './commitment-page.tsx'
 import './ledger.css'
 import { periodsToReport } from './periods.ts'
+import { reportDraft } from './report-draft.ts'
+import { ReportSearch } from './search.ts'
+import { readShare } from './share.ts'
 
 /** 进展 in the unit's sheet has room for this many characters; the contract refuses more. */
 const mostChars = 200
@@ -31,30 +34,35 @@ const mostChars = 200
 /** 报进展, for a phone first: one column, the sentence and the last report in sight, the button at the foot. */
 export function ReportPage() {
   const { id } = useParams({ strict: false })
+  const { period } = ReportSearch.parse(useSearch({ strict: false }))
   const commitmentId = CommitmentId.safeParse(id)
-  return commitmentId.success ? <Loaded key={id} id={commitmentId.data} /> : <MissingPage />
+  return commitmentId.success ? (
+    <Loaded key={`${id} ${period ?? ''}`} id={commitmentId.data} period={period} />
+  ) : (
+    <MissingPage />
+  )
 }
 
-function Loaded({ id }: { id: CommitmentId }) {
+function Loaded({ id, period }: { id: CommitmentId; period: Period | undefined }) {
   const text = useText()
   const found = useEndpoint(commitmentEndpoints.get, { params: { id } })
   useSheet({ title: text('ledger.report') })
   if (found.error) return <ErrorState error={found.error} onRetry={found.again} />
   if (!found.data) return <LoadingState rows={6} />
-  return <ReportOf one={found.data} />
+  return <ReportOf one={found.data} asked={period} />
 }
 
 const Draft = z.object({
   period: z.string(),
   unit: z.string(),
-  percent: z.string(),
+  share: z.string(),
   done: z.string(),
   problems: z.string(),
   next: z.string(),
   nodes: z.array(z.number()),
 })
 
-function ReportOf({ one }: { one: CommitmentDetail }) {
+function ReportOf({ one, asked }: { one: CommitmentDetail; asked: Period | undefined }) {
   const text = useText()
   const say = useToast()
   const navigate = useNavigate()
@@ -63,36 +71,35 @@ function ReportOf({ one }: { one: CommitmentDetail }) {
   const session = useSession()
   const units = useUnits()
   const own = useOwnUnits(one)
-  const periods = periodsToReport(
-    one.cadence,
-    today,
-    one.nodes.map((node) => node.due),
-  )
+  const nodeDays = one.nodes.map((node) => node.due)
+  const usual = periodsToReport(one.cadence, today, nodeDays)
+  const periods = asked === undefined || usual.includes(asked) ? usual : [asked, ...usual]
   const [empty] = useState({
-    period: periods[0] ?? '',
+    period: asked ?? periods[0] ?? '',
     unit: own[0] ?? '',
-    percent: '',
+    share: '',
     done: '',
     problems: '',
     next: '',
     nodes: [],
   })
-  const kept = useKept(`report.${one.id}.${session.personId ?? ''}`, Draft, empty)
+  const kept = useKept(reportDraft({ id: one.id, person: session.personId, period: asked }), Draft, empty)
   const [tried, setTried] = useState(false)
-  const send = useMutate(commitmentEndpoints.progress, { alsoStale: ['matters'] })
+  const send = useMutate(commitmentEndpoints.progress, { alsoStale: ['matters', 'progress'] })
   const { draft, set } = kept
   const chars = [...draft.done.trim()].length
-  const percentWrong = draft.percent !== '' && !/^(100|\d{1,2})$/.test(draft.percent)
+  const share = readShare(draft.share)
   const doneWrong = chars === 0 ? 'ledger.doneNeeded' : chars > mostChars ? 'ledger.doneTooLong' : null
   const last = one.progress.toSorted((a, b) => (a.period < b.period ? 1 : -1))[0]
-  const back = () => void navigate({ to: `/ledger/${one.id}` })
+  // Who came from 我的报送 goes on with the next one there.
+  const back = () => void navigate({ to: asked === undefined ? `/ledger/${one.id}` : '/reports' })
   const run = () => {
     setTried(true)
-    if (doneWrong || percentWrong) return
+    if (doneWrong || !share) return
     const body = {
       unitId: UnitId.parse(draft.unit),
       period: Period.parse(draft.period),
-      percent: draft.percent === '' ? null : Number(draft.percent),
+      ...share,
       done: draft.done.trim(),
       problems: draft.problems.trim() || null,
       next: draft.next.trim() || null,
@@ -161,13 +168,12 @@ function ReportOf({ one }: { one: CommitmentDetail }) {
           onChange={(period) => set({ period })}
           options={periods.map((period) => ({ id: period, label: printPeriod(period, language, { year: true }) }))}
         />
-        <NumberField
+        <TextField
           label={text('ledger.percent')}
-          unit="%"
-          value={draft.percent}
-          onChange={(percent) => set({ percent })}
+          value={draft.share}
+          onChange={(typed) => set({ share: typed })}
           hint={text('ledger.percentHint')}
-          error={percentWrong ? text('ledger.percentWrong', { value: draft.percent }) : undefined}
+          error={share ? undefined : text('ledger.percentWrong', { value: draft.share })}
         />
         <TextField
           label={text('ledger.done')}

@@ -1,6 +1,6 @@
 import { DocumentId } from '@lantu/documents/contract'
 import { LampColour, UnitId } from '@lantu/kernel'
-import { PlainDate } from '@lantu/kernel/time'
+import { Period, PlainDate } from '@lantu/kernel/time'
 import { type CommitmentQuery, CommitmentSort, CommitmentSummary, type CountQuery } from '@lantu/ledger/contract'
 import { z } from 'zod'
 
@@ -40,3 +40,6 @@ export function countQueryOf(search: LedgerSearch, on: string | null): z.input<t
 /** Whether anything is filtered, beside the order. */
 export const isFiltered = ({ sort: _, ...filter }: LedgerSearch): boolean =>
   Object.values(filter).some((value) => value !== undefined)
+
+/** Which period the form of a report is opened for; without it the running one. */
+export const ReportSearch = z.object({ period: Period.optional().catch(undefined) })

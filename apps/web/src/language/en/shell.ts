@@ -7,6 +7,7 @@ export const shell: AreaText<'shell'> = {
   mainNav: 'Main navigation',
   board: 'Board',
   ledger: 'Ledger',
+  reports: 'My reports',
   documents: 'Documents',
   indicators: 'Indicators',
   matters: 'Matters',

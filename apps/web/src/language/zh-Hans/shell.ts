@@ -6,6 +6,7 @@ export const shell = {
   mainNav: '主导航',
   board: '总览',
   ledger: '任务台账',
+  reports: '我的报送',
   documents: '文件',
   indicators: '指标',
   matters: '督办件',

@@ -8,6 +8,7 @@ export const shell: AreaText<'shell'> = {
   mainNav: '主導航',
   board: '總覽',
   ledger: '任務臺賬',
+  reports: '我的報送',
   documents: '文件',
   indicators: '指標',
   matters: '督辦件',
