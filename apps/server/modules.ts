@@ -66,7 +66,7 @@ export const routesOf = (parts: RouteParts): readonly Route[] => [
   ...matters.matterRoutes(lifecycle),
   ...asks.askRoutes(register),
   ...indicators.routes,
-  ...ledger.ledgerRoutes(lifecycle),
+  ...ledger.ledgerRoutes(lifecycle, register),
   ...signals.routes,
   ...bulletins.routes,
 ]

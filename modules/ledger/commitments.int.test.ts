@@ -1,3 +1,5 @@
+import { createAsks } from '@lantu/asks'
+import { facts as indicatorFacts } from '@lantu/indicators'
 import { Period, parsePlainDate } from '@lantu/kernel/time'
 import { corePolicies, createMatters, MatterId } from '@lantu/matters'
 import type { Tenancy } from '@lantu/platform/db'
@@ -363,7 +365,10 @@ describe('sheets', () => {
 
   test('a unit’s sheet has what it leads, last time read-only, this time open', async () => {
     const content = await ledger.as('waterHandler', (t) =>
-      unitSheet(t, { unit: ledger.units.water, period: Period.parse('2024-04-01/2024-04-30') }),
+      unitSheet(t, createAsks({ lookups: indicatorFacts }), {
+        unit: ledger.units.water,
+        period: Period.parse('2024-04-01/2024-04-30'),
+      }),
     )
     const page = await read(content)
     const rows = [3, 4, 5].map((row) => cells(page, row)).filter((row) => row.length > 0)

@@ -1,3 +1,4 @@
+import { createAsks } from '@lantu/asks'
 import { registerText } from '@lantu/documents'
 import { DocumentFacts, type DocumentId } from '@lantu/documents/contract'
 import { corePolicies, createMatters } from '@lantu/matters'
@@ -38,7 +39,7 @@ beforeAll(async () => {
     idempotency: { run: async (_entry, produce) => ({ state: 'done', answer: await produce(), replayed: false }) },
     within: (actor, work) => withTenant(ledger.database, actor, work),
   })
-  registerRoutes(http, ledgerRoutes(createMatters({ policies: corePolicies })))
+  registerRoutes(http, ledgerRoutes(createMatters({ policies: corePolicies }), createAsks({ lookups: [] })))
   await takeFolder(ledger, [{ title: '完成水毁工程修复' }, { title: '推进河道治理60公里' }])
   const facts = DocumentFacts.parse({
     title: '汛期工作会',
@@ -236,7 +237,7 @@ describe('over HTTP', () => {
       json: { total: 0, groups: [] },
     })
     expect(await call('', 'GET /commitments/counts')).toMatchObject({ status: 401 })
-    for (const { endpoint } of ledgerRoutes(createMatters({ policies: corePolicies }))) {
+    for (const { endpoint } of ledgerRoutes(createMatters({ policies: corePolicies }), createAsks({ lookups: [] }))) {
       expect(Object.keys(access)).toContain(endpoint.access)
       const path = endpoint.path.replace(/:(\w+)/g, rows[0]?.id ?? '') as `/${string}`
       const method = endpoint.method as 'GET'

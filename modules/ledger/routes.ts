@@ -12,6 +12,7 @@ import { draftDocx, draftXlsx } from '#service/draft.ts'
 import { listDue, signMany } from '#service/due.ts'
 import { exportLedger, folderTemplate } from '#service/export.ts'
 import { importFolder } from '#service/import-folder.ts'
+import { getKnownFigures, type OnRecord } from '#service/known.ts'
 import { countCommitments, listCommitments } from '#service/list.ts'
 import { loadUnitSheet } from '#service/load-unit-sheet.ts'
 import { giveOpinion } from '#service/opinion.ts'
@@ -56,11 +57,14 @@ const batchIn = ({ done, refused }: BatchOutcome, language: Language): BatchResu
   })),
 })
 
-/** The ledger's routes. `matters` is the one lifecycle as composed at start: every state of a commitment goes through it. */
-export const ledgerRoutes = (matters: Matters): readonly Route[] => [
+/**
+ * The ledger's routes. `matters` is the one lifecycle as composed at start: every state of a commitment goes through it. `record`
+ * is the register of asks: what it knows is shown to units and not asked again.
+ */
+export const ledgerRoutes = (matters: Matters, record: OnRecord): readonly Route[] => [
   ...reconciliationRoutes(matters),
   ...commitmentRoutes(matters),
-  ...sheetRoutes,
+  ...sheetRoutes(record),
   ...policyRoutes,
   ...progressRoutes,
 ]
@@ -137,13 +141,16 @@ const commitmentRoutes = (matters: Matters): readonly Route[] => [
   ),
 ]
 
-const sheetRoutes: readonly Route[] = [
+const sheetRoutes = (record: OnRecord): readonly Route[] => [
+  bind(commitmentEndpoints.known, ({ params, query, within }) =>
+    within((tenancy) => getKnownFigures(tenancy, record, { id: params.id, period: query.period })),
+  ),
   bind(commitmentEndpoints.export, async ({ query, within, reply }) => {
     const body = await within((tenancy) => exportLedger(tenancy, query))
     return reply.file({ body, mediaType: xlsx, fileName: '任务台账.xlsx', bytes: body.length })
   }),
   bind(commitmentEndpoints.unitSheet, async ({ query, within, reply }) => {
-    const body = await within((tenancy) => unitSheet(tenancy, query))
+    const body = await within((tenancy) => unitSheet(tenancy, record, query))
     return reply.file({ body, mediaType: xlsx, fileName: '进展报送.xlsx', bytes: body.length })
   }),
   bind(commitmentEndpoints.loadUnitSheet, async ({ body, upload, within, language }) => {

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createAsks } from '@lantu/asks'
+import { facts as indicatorFacts } from '@lantu/indicators'
 import { LantuError } from '@lantu/kernel'
 import { Period } from '@lantu/kernel/time'
 import { writeTable } from '@lantu/papers/sheets'
@@ -29,7 +31,10 @@ beforeAll(async () => {
 })
 afterAll(() => ledger.drop())
 
-const sheetOf = (period: Period) => ledger.as('waterHandler', (t) => unitSheet(t, { unit: ledger.units.water, period }))
+const sheetOf = (period: Period) =>
+  ledger.as('waterHandler', (t) =>
+    unitSheet(t, createAsks({ lookups: indicatorFacts }), { unit: ledger.units.water, period }),
+  )
 const load = (
   content: Uint8Array,
   more: { post?: Post; acceptGood?: boolean; period?: Period; unit?: 'water' | 'culture' } = {},

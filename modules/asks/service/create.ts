@@ -1,7 +1,7 @@
 import type { Tenancy } from '@lantu/platform/db'
-import type { AskBasis, AskDetail, AskId, AskVerdict, NewAsk } from '#contract/ask.ts'
+import type { AskBasis, AskDetail, AskId, AskItem, AskVerdict, KnownFact, NewAsk } from '#contract/ask.ts'
 import { checkAsk } from './check.ts'
-import { type FactLookup, lookupTable } from './lookups.ts'
+import { type FactLookup, findKnown, lookupTable } from './lookups.ts'
 import { type AskPage, getAsk, listAsks } from './read.ts'
 import { endAsk, giveBasis, registerAsk } from './register.ts'
 
@@ -12,6 +12,8 @@ export interface Asks {
   giveBasis(tenancy: Tenancy, given: { id: AskId; basis: AskBasis; expectedVersion: number }): Promise<AskDetail>
   end(tenancy: Tenancy, given: { id: AskId; expectedVersion: number }): Promise<AskDetail>
   get(tenancy: Tenancy, id: AskId): Promise<AskDetail>
+  /** The fact on record, or undefined when nobody has said it yet; refuses kinds and keys that no module registered. */
+  find(tenancy: Tenancy, fact: NonNullable<AskItem['fact']>): Promise<KnownFact | undefined>
   list(tenancy: Tenancy, asked: Parameters<typeof listAsks>[1]): Promise<AskPage>
 }
 
@@ -24,6 +26,7 @@ export function createAsks(made: { readonly lookups: readonly FactLookup[] }): A
     giveBasis: (tenancy, given) => giveBasis(tenancy, lookups, given),
     end: (tenancy, given) => endAsk(tenancy, lookups, given),
     get: (tenancy, id) => getAsk(tenancy, lookups, id),
+    find: (tenancy, fact) => findKnown(tenancy, lookups, { item: { label: fact.factKind, fact }, position: 0 }),
     list: listAsks,
   }
 }

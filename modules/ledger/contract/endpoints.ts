@@ -15,6 +15,7 @@ import {
 import { CoverageQuery, CoverageView } from './coverage.ts'
 import { DueList, SignedMany, SignMany } from './due.ts'
 import { ImportFields, ImportReport } from './folder.ts'
+import { KnownFigures } from './known.ts'
 import { NewOpinion, NewProgress, RecordedProgress } from './progress.ts'
 import { BatchResult, Decide, Decided, MatterKind, ReconciliationView } from './reconciliation.ts'
 import { UnitSheetFields, UnitSheetReport } from './unit-sheet.ts'
@@ -188,6 +189,15 @@ export const commitmentEndpoints = {
     params: z.object({ id: CommitmentId, progressId: z.uuid() }),
     response: RecordedProgress,
     idempotent: true,
+  }),
+  known: defineEndpoint({
+    method: 'GET',
+    path: '/commitments/:id/known',
+    summary: 'Figures on record for the commitment’s indicator and a period: shown to the unit, not asked again',
+    access: 'ledger.read',
+    params: ofCommitment,
+    query: z.object({ period: NewProgress.shape.period }),
+    response: KnownFigures,
   }),
   export: defineEndpoint({
     method: 'GET',

@@ -26,3 +26,19 @@ export async function readExportFacts(
       .map((row) => [row.id, row]),
   )
 }
+
+const Linked = z.object({ id: z.string(), indicatorId: z.string() })
+
+/** Which of these commitments are measured by which indicator. */
+export async function readIndicatorIds(tenancy: Tenancy, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const answer = await sql`
+    select commitment_id as id, indicator_id as "indicatorId" from ledger.commitment
+    where district_id = ${tenancy.district} and commitment_id = any(${[...ids]}::uuid[]) and indicator_id is not null`.execute(
+    tenancy.db,
+  )
+  return new Map(
+    Linked.array()
+      .parse(answer.rows)
+      .map((row) => [row.id, row.indicatorId]),
+  )
+}

@@ -23,6 +23,7 @@ import { useDay, useSession } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
 import { useOwnUnits } from './commitment-page.tsx'
 import './ledger.css'
+import { KnownFigures } from './known-figures.tsx'
 import { periodsToReport } from './periods.ts'
 import { reportDraft } from './report-draft.ts'
 import { ReportSearch } from './search.ts'
@@ -89,6 +90,7 @@ function ReportOf({ one, asked }: { one: CommitmentDetail; asked: Period | undef
   const { draft, set } = kept
   const chars = [...draft.done.trim()].length
   const share = readShare(draft.share)
+  const shownPeriod = Period.safeParse(draft.period).data
   const doneWrong = chars === 0 ? 'ledger.doneNeeded' : chars > mostChars ? 'ledger.doneTooLong' : null
   const last = one.progress.toSorted((a, b) => (a.period < b.period ? 1 : -1))[0]
   // Who came from 我的报送 goes on with the next one there.
@@ -168,6 +170,7 @@ function ReportOf({ one, asked }: { one: CommitmentDetail; asked: Period | undef
           onChange={(period) => set({ period })}
           options={periods.map((period) => ({ id: period, label: printPeriod(period, language, { year: true }) }))}
         />
+        {shownPeriod && <KnownFigures id={one.id} period={shownPeriod} />}
         <TextField
           label={text('ledger.percent')}
           value={draft.share}

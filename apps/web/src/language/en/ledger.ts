@@ -232,4 +232,7 @@ export const ledger: AreaText<'ledger'> = {
   sheetAcceptGood: 'Load the other rows now',
   sheetLoaded:
     '{loaded} rows loaded{same, plural, =0 {} other {, {same} as on record}}{empty, plural, =0 {} other {, {empty} left empty}}.',
+  known: 'On record',
+  knownNote: 'not asked again',
+  knownGrowth: 'growth of {name}',
 }

@@ -229,4 +229,7 @@ export const ledger = {
   sheetAcceptGood: '先收其余各行',
   sheetLoaded:
     '收下 {loaded} 行{same, plural, =0 {} other {，{same} 行与在册一致}}{empty, plural, =0 {} other {，{empty} 行没填}}。',
+  known: '在册数据',
+  knownNote: '不用再报',
+  knownGrowth: '{name}增速',
 } as const

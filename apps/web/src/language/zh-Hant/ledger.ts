@@ -231,4 +231,7 @@ export const ledger: AreaText<'ledger'> = {
   sheetAcceptGood: '先收其餘各行',
   sheetLoaded:
     '收下 {loaded} 行{same, plural, =0 {} other {，{same} 行與在冊一致}}{empty, plural, =0 {} other {，{empty} 行沒填}}。',
+  known: '在冊數據',
+  knownNote: '不用再報',
+  knownGrowth: '{name}增速',
 }
