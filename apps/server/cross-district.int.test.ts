@@ -105,7 +105,11 @@ describe('reading', () => {
     for (const kind of Object.keys(ids) as Kind[]) ids[kind] = none
     const nowhere: Furnished = { ...there, ids, sha256: '0'.repeat(64) }
     for (const endpoint of taking) {
-      const query = endpoint.path.endsWith('/superiors') ? '?hierarchy=admin' : ''
+      const query = endpoint.path.endsWith('/superiors')
+        ? '?hierarchy=admin'
+        : endpoint.path.endsWith('/known')
+          ? '?period=2024-05-01/2024-05-31'
+          : ''
       const own = await call(here, endpoint, { path: pathWith(endpoint, here), query })
       if (!/:sha256|file|draft|:n$/.test(endpoint.path))
         expect(own.statusCode, `own ${name(endpoint)} ${own.body}`).toBe(200)

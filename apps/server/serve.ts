@@ -6,8 +6,9 @@ import { startWorkers } from '@lantu/platform/jobs'
 import type { Logger } from '@lantu/platform/log'
 import { type Connection, startEmbedded } from '@lantu/platform/postgres'
 import { composeHttp } from './http.ts'
+import { openMail } from './mail.ts'
 import { migrations } from './migrations.ts'
-import { jobs, subscribers } from './modules.ts'
+import { jobs, subscribers, timetable } from './modules.ts'
 import { takeFolder } from './running.ts'
 import { loadSamplesOnce } from './samples.ts'
 import { startSealer } from './sealer.ts'
@@ -68,10 +69,12 @@ export async function serve({ config, log, say }: ServeOptions): Promise<Running
     if (config.samples) await loadSamplesOnce(database, say)
     const sealer = startSealer(database, log)
     started.push({ what: 'sealer', stop: () => sealer.stop() })
-    const workers = await startWorkers(database, jobs, { log, concurrency: 2 })
+    const mail = openMail(config)
+    if (mail) started.push({ what: 'mail', stop: () => mail.close() })
+    const workers = await startWorkers(database, [...jobs, ...(mail?.jobs ?? [])], { log, concurrency: 2 })
     started.push({ what: 'workers', stop: () => workers.stop() })
-    const timetable = startTimetable(database, log)
-    started.push({ what: 'timetable', stop: () => timetable.stop() })
+    const rounds = startTimetable(database, log, [...timetable, ...(mail?.timetable ?? [])])
+    started.push({ what: 'timetable', stop: () => rounds.stop() })
     const wakeUps = await listen(database, noticeChannel)
     started.push({ what: 'wake-ups', stop: () => wakeUps.stop() })
     const web = config.web ?? join(import.meta.dirname, '../web/dist')

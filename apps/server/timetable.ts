@@ -1,13 +1,12 @@
 import type { Database } from '@lantu/platform/db'
-import { askForRounds } from '@lantu/platform/jobs'
+import { askForRounds, type Timetable } from '@lantu/platform/jobs'
 import type { Logger } from '@lantu/platform/log'
-import { timetable } from './modules.ts'
 import { districts } from './sealer.ts'
 
 const pause = 60_000 // milliseconds: how often the table is looked at
 
 /** Looks at the timetable once a minute for every district. */
-export function startTimetable(database: Database, log: Logger): { stop(): void } {
+export function startTimetable(database: Database, log: Logger, timetable: readonly Timetable[]): { stop(): void } {
   const look = async () => {
     for (const district of await districts(database)) await askForRounds(database, district, timetable)
   }

@@ -211,19 +211,19 @@ test('a sheet saved by LibreOffice comes back as it went', { timeout: 120_000 },
   }
 })
 
-test('10,000 rows with three bad: the three are named, the others are loaded in one go', {
+test('10,000 rows, 2,000 of them filled and three bad: the three are named, the others are loaded in one go', {
   timeout: 180_000,
 }, async () => {
   const many = await testLedger('2024-03-29T01:00:00Z')
   try {
     const made = await takeFolder(
       many,
-      Array.from({ length: 9_998 }, (_, n) => ({ title: `第${n}项任务` })),
+      Array.from({ length: 1_998 }, (_, n) => ({ title: `第${n}项任务` })),
     )
-    expect(made).toHaveLength(9_998)
+    expect(made).toHaveLength(1_998)
     const rows = Array.from({ length: 10_000 }, (_, n) => [
       `督办〔2024〕${n + 1}号`,
-      n === 4_999 ? '字'.repeat(201) : `完成第${n}项的招标`,
+      n === 999 ? '字'.repeat(201) : n < 2_000 ? `完成第${n}项的招标` : '',
     ])
     const columns = ['编号', '本期进展'].map((header) => ({ header }))
     const content = await writeTable(
@@ -235,10 +235,10 @@ test('10,000 rows with three bad: the three are named, the others are loaded in 
         loadUnitSheet(t, { unit: many.units.water, fileName: 'a.xlsx', content, acceptGood }),
       )
     const error = await refused(take(false))
-    expect(error.params).toEqual({ read: 10_000, refused: 3, good: 9_997 })
-    expect(error.faults?.map(({ where }) => where.slice(where.indexOf('!')))).toEqual(['!B5001', '!A10000', '!A10001'])
-    expect(await take(true)).toMatchObject({ read: 10_000, loaded: 9_997, refused: 3 })
-    expect(await take(true)).toMatchObject({ loaded: 0, same: 9_997 })
+    expect(error.params).toEqual({ read: 2_000, refused: 3, good: 1_997 })
+    expect(error.faults?.map(({ where }) => where.slice(where.indexOf('!')))).toEqual(['!B1001', '!A2000', '!A2001'])
+    expect(await take(true)).toMatchObject({ read: 10_000, loaded: 1_997, empty: 8_000, refused: 3 })
+    expect(await take(true)).toMatchObject({ loaded: 0, same: 1_997 })
   } finally {
     await many.drop()
   }

@@ -1,5 +1,6 @@
 export { type Notice, notify, type Recipients } from '#service/notify.ts'
 export { countNotices, listNotices, markRead } from '#service/read.ts'
+export { mailJobs, mailTimetable } from './jobs.ts'
 export { noticeRoutes, type WakeUps } from './routes.ts'
 
 /** Everybody who is signed in has notices of their own, and nobody sees another's: no word is needed. */

@@ -76,6 +76,13 @@ export const settings = {
   ),
   modelName: setting('LANTU_MODEL', 'name of the model at that address', text),
   modelKey: setting('LANTU_MODEL_KEY', 'key for that address', text, true),
+  smtpUrl: setting(
+    'LANTU_SMTP_URL',
+    'mail server for outgoing notices, smtp://user:password@host:587; without it no mail is sent',
+    z.url({ protocol: /^smtps?$/ }).optional() as z.ZodType<string | undefined, string | undefined>,
+    true,
+  ),
+  mailFrom: setting('LANTU_MAIL_FROM', 'address that outgoing mail comes from', text),
   uploadBytes: setting(
     'LANTU_UPLOAD_BYTES',
     'largest uploaded file in bytes',

@@ -1,0 +1,19 @@
+import { mailJobs, mailTimetable } from '@lantu/notices'
+import type { Config } from '@lantu/platform/config'
+import type { Job, Timetable } from '@lantu/platform/jobs'
+import { openSmtp } from '@lantu/platform/mail'
+
+/** Outgoing mail as configured: its jobs and when they come round. Undefined where no server is set, which is the default. */
+export function openMail(
+  config: Config,
+): { readonly jobs: readonly Job[]; readonly timetable: readonly Timetable[]; close(): void } | undefined {
+  if (config.smtpUrl === undefined) return undefined
+  if (config.mailFrom === undefined) throw new Error('LANTU_SMTP_URL is set, so LANTU_MAIL_FROM is needed as well.')
+  const post = openSmtp({ url: config.smtpUrl, from: config.mailFrom })
+  const link = `${config.publicUrl ?? `http://${config.host}:${config.port}`}/notices`
+  return {
+    jobs: mailJobs({ send: (letter) => post.send(letter), link }),
+    timetable: mailTimetable,
+    close: () => post.close(),
+  }
+}

@@ -1,0 +1,1 @@
+export { type Letter, openSmtp, type Post } from './smtp.ts'
