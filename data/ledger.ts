@@ -110,3 +110,8 @@ export const reportReminderRules: readonly Parameter<ReportReminderRules>[] = [
     value: { version: 'reportReminders-1', before: 2, after: [1, 3, 7, 15, 30], escalateFrom: 2 },
   },
 ]
+
+/** “Due soon” on the officers' list: the last day is at most this many days ahead. */
+export const dueSoonWithin: readonly Parameter<number>[] = [
+  { ...house, value: 30, unit: 'day', source: 'House default: the officers’ list “due in 30 days”' },
+]

@@ -196,6 +196,19 @@ const texts = {
       next: 'Reload and do it again; your input is still on the page',
     },
   },
+  'ledger.listOfToday': {
+    kind: 'invalid',
+    zh: {
+      what: '工作清单只看当天，不能与过去日期同用',
+      allowed: '清单或过去日期，二者选一',
+      next: '请回到今天再看清单',
+    },
+    en: {
+      what: 'A working list is about today and cannot be asked of a past day',
+      allowed: 'A list, or a past day',
+      next: 'Go back to today to see the list',
+    },
+  },
   'ledger.folderEmpty': {
     kind: 'invalid',
     zh: { what: '表里没有一行任务' },

@@ -11,7 +11,7 @@ import { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
 import { draftDocx, draftXlsx } from '#service/draft.ts'
 import { exportLedger, folderTemplate, unitSheet } from '#service/export.ts'
 import { importFolder } from '#service/import-folder.ts'
-import { countCommitments, listCommitments } from '#service/list.ts'
+import { countCommitments, countOfficerLists, listCommitments } from '#service/list.ts'
 import { giveOpinion } from '#service/opinion.ts'
 import { recordProgress, signProgress } from '#service/progress.ts'
 import { proposeCommitments } from '#service/propose.ts'
@@ -108,6 +108,7 @@ const commitmentRoutes = (matters: Matters): readonly Route[] => [
     return { ...page, next }
   }),
   bind(commitmentEndpoints.counts, ({ query, within }) => within((tenancy) => countCommitments(tenancy, query))),
+  bind(commitmentEndpoints.lists, ({ within }) => within((tenancy) => countOfficerLists(tenancy))),
   bind(commitmentEndpoints.get, async ({ params, query, within, reply }) => {
     const commitment = await within((tenancy) => getCommitment(tenancy, params.id, query.asOf))
     reply.etag(commitment.version)

@@ -14,6 +14,7 @@ import {
 } from './commitment.ts'
 import { CoverageQuery, CoverageView } from './coverage.ts'
 import { ImportFields, ImportReport } from './folder.ts'
+import { ListCounts } from './lists.ts'
 import { NewOpinion, NewProgress, RecordedProgress } from './progress.ts'
 import { BatchResult, Decide, Decided, MatterKind, ReconciliationView } from './reconciliation.ts'
 
@@ -137,6 +138,13 @@ export const commitmentEndpoints = {
     access: 'ledger.read',
     query: CountQuery,
     response: CommitmentCounts,
+  }),
+  lists: defineEndpoint({
+    method: 'GET',
+    path: '/commitments/lists',
+    summary: 'How many commitments the reader sees in each of the officers’ lists today',
+    access: 'ledger.read',
+    response: ListCounts,
   }),
   get: defineEndpoint({
     method: 'GET',

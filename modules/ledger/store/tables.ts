@@ -42,6 +42,9 @@ export type CommitmentRow = Tenant & {
   lamp_rule: string | null
   lamp_since: string | null
   lamp_no: number
+  reported_until: ColumnType<string | null, never, never>
+  problem: ColumnType<boolean, never, never>
+  blocked: ColumnType<boolean, never, never>
   created_at: string
   updated_at: string
 }
