@@ -4,6 +4,7 @@ import type { Matters } from '@lantu/matters'
 import { bind, decodeCursor, encodeCursor, problemOf, type Route, toTraditional } from '@lantu/platform/http'
 import { commitmentEndpoints, reconciliationEndpoints } from '#contract/endpoints.ts'
 import { type BatchResult, DecisionResult } from '#contract/reconciliation.ts'
+import { viewEndpoints } from '#contract/views.ts'
 import { amendCommitment } from '#service/amend.ts'
 import { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#service/batch.ts'
 import { getCoverage } from '#service/coverage.ts'
@@ -17,6 +18,7 @@ import { recordProgress, signProgress } from '#service/progress.ts'
 import { proposeCommitments } from '#service/propose.ts'
 import { getCommitment } from '#service/read.ts'
 import { getReconciliation } from '#service/reconcile.ts'
+import { changeView, listViews, makeView, removeView } from '#service/views.ts'
 import { cursorOf } from '#store/list.ts'
 import { policyRoutes } from './policy-routes.ts'
 
@@ -59,6 +61,7 @@ export const ledgerRoutes = (matters: Matters): readonly Route[] => [
   ...commitmentRoutes(matters),
   ...sheetRoutes,
   ...policyRoutes,
+  ...viewRoutes,
 ]
 
 const reconciliationRoutes = (matters: Matters): readonly Route[] => [
@@ -163,4 +166,19 @@ const sheetRoutes: readonly Route[] = [
     const body = await within((tenancy) => folderTemplate(tenancy))
     return reply.file({ body, mediaType: xlsx, fileName: '折子空表.xlsx', bytes: body.length })
   }),
+]
+
+const viewRoutes: readonly Route[] = [
+  bind(viewEndpoints.list, ({ within }) => within((tenancy) => listViews(tenancy))),
+  bind(viewEndpoints.make, async ({ body, within, reply }) => {
+    const view = await within((tenancy) => makeView(tenancy, body))
+    reply.created(`/ledger-views/${view.id}`)
+    return view
+  }),
+  bind(viewEndpoints.change, async ({ params, body, version, within, reply }) => {
+    const view = await within((tenancy) => changeView(tenancy, { id: params.id, version, change: body }))
+    reply.etag(view.version)
+    return view
+  }),
+  bind(viewEndpoints.remove, ({ params, within }) => within((tenancy) => removeView(tenancy, params.id))),
 ]

@@ -263,6 +263,13 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
       params: on('policies'),
       body: { kind: 'plan', month: '2024-10', reason: '越区' },
     },
+    {
+      method: 'POST',
+      path: '/ledger-views',
+      body: { name: '外区单位的', address: {}, share: { with: 'unit', unitId: ids.units } },
+    },
+    { method: 'PATCH', path: '/ledger-views/:id', params: on('ledger-views'), body: { name: '改名' } },
+    { method: 'DELETE', path: '/ledger-views/:id', params: on('ledger-views') },
     { method: 'POST', path: '/signals/:id/acknowledge', params: on('signals') },
     { method: 'PATCH', path: '/bulletins/:id', params: on('bulletins'), body: { title: '改了外区的通报' } },
     step('/bulletins/:id/refresh'),

@@ -29,3 +29,26 @@ CREATE INDEX commitment_problem ON ledger.commitment (district_id, lamp_rank, du
 CREATE INDEX commitment_never_reported ON ledger.commitment (district_id, lamp_rank, due_order, commitment_id) WHERE reported_until IS NULL;
 CREATE INDEX commitment_by_touch ON ledger.commitment (district_id, touched_on);
 CREATE INDEX progress_to_sign ON ledger.progress (district_id, by_unit, commitment_id) WHERE signed_at IS NULL;
+
+-- 常用视图: a name and the address of the list, kept by a person, who may share it with a unit or with supervision. It goes with the
+-- person's data: rows are deleted, the event of it holds ids only.
+CREATE TABLE ledger.saved_view (
+  district_id text COLLATE "C" NOT NULL,
+  view_id     uuid NOT NULL,
+  person_id   uuid NOT NULL,
+  version     integer NOT NULL CHECK (version > 0),
+  name        text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 20),
+  address     jsonb NOT NULL,
+  place       integer NOT NULL CHECK (place >= 0),
+  shared      text COLLATE "C" NOT NULL CHECK (shared IN ('nobody', 'unit', 'supervision')),
+  unit_id     uuid,
+  is_default  boolean NOT NULL,
+  PRIMARY KEY (district_id, view_id),
+  CONSTRAINT shared_with_a_unit CHECK ((shared = 'unit') = (unit_id IS NOT NULL))
+);
+CREATE UNIQUE INDEX saved_view_name ON ledger.saved_view (district_id, person_id, name);
+CREATE UNIQUE INDEX saved_view_default ON ledger.saved_view (district_id, person_id) WHERE is_default;
+CREATE INDEX saved_view_shared ON ledger.saved_view (district_id, shared, unit_id) WHERE shared <> 'nobody';
+ALTER TABLE ledger.saved_view ENABLE ROW LEVEL SECURITY;
+CREATE POLICY district ON ledger.saved_view USING (district_id = tenancy.current_district()) WITH CHECK (district_id = tenancy.current_district());
+GRANT SELECT, INSERT, UPDATE, DELETE ON ledger.saved_view TO lantu_app;
