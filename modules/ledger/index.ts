@@ -13,6 +13,14 @@ export { type Lit, lightCommitments } from '#service/light.ts'
 export { countCommitments, countOfficerLists, listCommitments } from '#service/list.ts'
 export { giveOpinion } from '#service/opinion.ts'
 export { amendPolicy, createPolicy, getPolicy, listPolicies, policyCounts, stepPolicy } from '#service/policies.ts'
+export {
+  answerPreview,
+  freeDayAfter,
+  getPreview,
+  listPreviews,
+  makePreview,
+  replyToAnswer,
+} from '#service/previews.ts'
 export { eraseProgress, recordProgress, signProgress } from '#service/progress.ts'
 export { proposeCommitments } from '#service/propose.ts'
 export { getCommitment } from '#service/read.ts'

@@ -6,7 +6,7 @@ import { followMatters } from '#service/follow.ts'
 import { indexDocument } from '#service/index-document.ts'
 import { lightCommitments } from '#service/light.ts'
 import { remindOfReports } from '#service/remind.ts'
-import { forgetViews } from '#service/views.ts'
+import { forgetPerson } from '#service/views.ts'
 
 /** What a subscribed job is given: the event that asked for it, by its place in its stream. */
 const News = z.object({ eventId: z.string(), stream: z.string(), version: z.number() })
@@ -56,7 +56,7 @@ export const jobs: readonly Job[] = [
     name: 'ledger.forgetPerson',
     payload: News,
     run: async (tenancy, { stream }) =>
-      (await forgetViews(tenancy, PersonId.parse(subjectOf(stream)))) > 0
+      (await forgetPerson(tenancy, PersonId.parse(subjectOf(stream)))) > 0
         ? { outcome: 'done' }
         : { outcome: 'skipped', why: 'the person had kept nothing here' },
   }),

@@ -3,6 +3,7 @@ import type { Fault, Language, LantuError } from '@lantu/kernel'
 import type { Matters } from '@lantu/matters'
 import { bind, decodeCursor, encodeCursor, problemOf, type Route, toTraditional } from '@lantu/platform/http'
 import { commitmentEndpoints, reconciliationEndpoints } from '#contract/endpoints.ts'
+import { previewEndpoints } from '#contract/previews.ts'
 import { type BatchResult, DecisionResult } from '#contract/reconciliation.ts'
 import { viewEndpoints } from '#contract/views.ts'
 import { amendCommitment } from '#service/amend.ts'
@@ -14,6 +15,7 @@ import { exportLedger, folderTemplate, unitSheet } from '#service/export.ts'
 import { importFolder } from '#service/import-folder.ts'
 import { countCommitments, countOfficerLists, listCommitments } from '#service/list.ts'
 import { giveOpinion } from '#service/opinion.ts'
+import { answerPreview, getPreview, listPreviews, makePreview, replyToAnswer } from '#service/previews.ts'
 import { recordProgress, signProgress } from '#service/progress.ts'
 import { proposeCommitments } from '#service/propose.ts'
 import { getCommitment } from '#service/read.ts'
@@ -62,6 +64,7 @@ export const ledgerRoutes = (matters: Matters): readonly Route[] => [
   ...sheetRoutes,
   ...policyRoutes,
   ...viewRoutes,
+  ...previewRoutes,
 ]
 
 const reconciliationRoutes = (matters: Matters): readonly Route[] => [
@@ -181,4 +184,20 @@ const viewRoutes: readonly Route[] = [
     return view
   }),
   bind(viewEndpoints.remove, ({ params, within }) => within((tenancy) => removeView(tenancy, params.id))),
+]
+
+const previewRoutes: readonly Route[] = [
+  bind(previewEndpoints.list, ({ within }) => within((tenancy) => listPreviews(tenancy))),
+  bind(previewEndpoints.get, ({ params, within }) => within((tenancy) => getPreview(tenancy, params.id))),
+  bind(previewEndpoints.make, async ({ body, within, reply }) => {
+    const preview = await within((tenancy) => makePreview(tenancy, body))
+    reply.created(`/lamp-previews/${preview.id}`)
+    return preview
+  }),
+  bind(previewEndpoints.answer, ({ params, body, within }) =>
+    within((tenancy) => answerPreview(tenancy, { id: params.id, answer: body })),
+  ),
+  bind(previewEndpoints.reply, ({ params, body, within }) =>
+    within((tenancy) => replyToAnswer(tenancy, { ...params, reply: body })),
+  ),
 ]

@@ -1,7 +1,7 @@
 import type { Actor, Role, UnitId } from '@lantu/kernel'
 import { addDays, type Period, type PlainDate, periodFrom, periodTo } from '@lantu/kernel/time'
 import type { Cadence } from '#contract/commitment.ts'
-import { periodOf } from './feedbacks.ts'
+import { dueOn, periodOf, type ReportRules } from './feedbacks.ts'
 
 /** What the lists need to know of the reader and the day; pure facts, so that every list is one condition on a row. */
 export interface ListReader {
@@ -14,6 +14,8 @@ export interface ListReader {
   readonly owed: ReadonlyMap<Cadence, Period>
   /** By rhythm the newest period whose report is past its last day. */
   readonly due: ReadonlyMap<Cadence, Period>
+  /** The newest day of a node whose report is past its last day; where nodes set the rhythm. */
+  readonly nodesDueUntil: PlainDate
   readonly personId: string | null
   readonly roles: readonly Role[]
   /** Every unit of the reader: nobody verifies or decides on their own unit's work. */
@@ -22,19 +24,20 @@ export interface ListReader {
   readonly unitsAs: (...roles: readonly Role[]) => UnitId[]
 }
 
-const rhythms = ['month', 'quarter', 'half'] as const satisfies readonly Cadence[]
+const rhythms = ['week', 'fortnight', 'tenDays', 'month', 'quarter', 'half'] as const satisfies readonly Cadence[]
 
 export function listReader(
   actor: Actor,
-  given: { today: PlainDate; soonDays: number; untouchedDays: number; feedbackAfter: number },
+  given: { today: PlainDate; soonDays: number; untouchedDays: number; feedbackAfter: ReportRules['afterDays'] },
 ): ListReader {
   const { today, soonDays, untouchedDays, feedbackAfter } = given
   return {
     today,
     soonUntil: addDays(today, soonDays),
     untouchedSince: addDays(today, -untouchedDays),
-    owed: lastPeriods(today, 0),
-    due: lastPeriods(today, feedbackAfter),
+    owed: lastPeriods(today, (last) => last < today),
+    due: lastPeriods(today, (last, cadence) => dueOn(last, { cadence, afterDays: feedbackAfter }) < today),
+    nodesDueUntil: lastNodeDay(today, feedbackAfter),
     personId: actor.personId,
     roles: [...new Set(actor.roles.map(({ role }) => role))],
     units: [...new Set([...actor.units, ...actor.roles.map(({ unitId }) => unitId)])],
@@ -44,14 +47,23 @@ export function listReader(
   }
 }
 
-/** The newest period of each rhythm that ended more than `after` days before `today`. */
-function lastPeriods(today: PlainDate, after: number): ReadonlyMap<Cadence, Period> {
+/** The newest period of each rhythm whose last day is such that `holds`. */
+function lastPeriods(
+  today: PlainDate,
+  holds: (last: PlainDate, cadence: Cadence) => boolean,
+): ReadonlyMap<Cadence, Period> {
   const found = new Map<Cadence, Period>()
   for (const rhythm of rhythms) {
     let period = periodOf(rhythm, today)
-    while (period !== null && addDays(periodTo(period), after) >= today)
+    while (period !== null && !holds(periodTo(period), rhythm))
       period = periodOf(rhythm, addDays(periodFrom(period), -1))
     if (period !== null) found.set(rhythm, period)
   }
   return found
+}
+
+function lastNodeDay(today: PlainDate, afterDays: ReportRules['afterDays']): PlainDate {
+  let day = today
+  while (dueOn(day, { cadence: 'node', afterDays }) >= today) day = addDays(day, -1)
+  return day
 }

@@ -4,6 +4,7 @@ import { dateInShanghai, inForce } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import type { ChangeView, NewView, SavedView, ViewId, ViewShare } from '#contract/views.ts'
 import { refuse } from '#errors'
+import { eraseAnswers } from '#store/previews.ts'
 import { unitsOf } from '#store/sight.ts'
 import {
   clearDefault,
@@ -71,11 +72,12 @@ export async function removeView(tenancy: Tenancy, id: ViewId): Promise<void> {
   await record(tenancy, person, { type: 'ledgerView.removed', data: { view: id } })
 }
 
-/** Removes what an erased person had kept. May run twice. */
-export async function forgetViews(tenancy: Tenancy, person: PersonId): Promise<number> {
-  const gone = await deleteViews(tenancy, { person })
-  if (gone.length > 0) await record(tenancy, person, { type: 'ledgerView.forgotten', data: { count: gone.length } })
-  return gone.length
+/** Removes what an erased person had kept, and their words in answers to previews. May run twice. */
+export async function forgetPerson(tenancy: Tenancy, person: PersonId): Promise<number> {
+  const views = (await deleteViews(tenancy, { person })).length
+  const answers = await eraseAnswers(tenancy, person)
+  if (views + answers > 0) await record(tenancy, person, { type: 'ledgerView.forgotten', data: { views, answers } })
+  return views + answers
 }
 
 function personOf({ actor }: Tenancy): PersonId {

@@ -1,4 +1,4 @@
-import { type Period, periodFrom, periodTo } from '@lantu/kernel/time'
+import { addDays, type Period, type PlainDate, periodFrom, periodTo } from '@lantu/kernel/time'
 import { statesWaitingFor, statesWaitingForLead } from '@lantu/matters'
 import type { Tenancy } from '@lantu/platform/db'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
@@ -34,13 +34,26 @@ const askedFor = (periods: ReadonlyMap<Cadence, Period>, more: (period: Period) 
     ),
   )
 
+/** Where nodes set the rhythm: a node after 印发 that was due until then, not said to be done and not reported. */
+const nodeAskedFor = ({ tenancy }: Asked, until: PlainDate): Condition => sql`(r.cadence = 'node' and exists (
+  select from ledger.node n
+  where n.district_id = ${tenancy.district} and n.commitment_id = r.commitment_id and n.done_on is null and n.due >= r.issued_on
+    and n.due <= ${until}::date and (r.reported_until is null or r.reported_until < n.due)))`
+
 /** The reader must hold an office in the lead unit, and the unit has a step to take or a report to give. */
-function waitingForHandler({ reader }: Asked): Condition {
+function waitingForHandler(asked: Asked): Condition {
+  const { reader } = asked
   const units = reader.unitsAs('handler')
   if (units.length === 0) return sql`false`
   return sql`(r.lead_unit_id = any(${uuids(units)}) and ${anyOf(
     sql`r.state = any(${statesWaitingForLead(['handler'])}::text[])`,
-    sql`(${withUnit} and ${askedFor(reader.owed, (period) => sql`(r.reported_until is null or r.reported_until < ${periodTo(period)}::date)`)})`,
+    sql`(${withUnit} and ${anyOf(
+      askedFor(
+        reader.owed,
+        (period) => sql`(r.reported_until is null or r.reported_until < ${periodTo(period)}::date)`,
+      ),
+      nodeAskedFor(asked, addDays(reader.today, -1)),
+    )})`,
   )})`
 }
 
@@ -99,8 +112,11 @@ const lists: Readonly<Record<OfficerList, (asked: Asked) => Condition>> = {
     ),
   needsDecision: (asked) =>
     sql`(r.phase not in ('record', 'before') and ${anyOf(flagged(asked), sql`(r.problem and r.lamp in ('red', 'amber') and r.phase <> 'ended')`)})`,
-  neverUpdated: ({ reader }) =>
-    sql`(${withUnit} and r.reported_until is null and ${askedFor(reader.due, () => sql`true`)})`,
+  neverUpdated: (asked) =>
+    sql`(${withUnit} and r.reported_until is null and ${anyOf(
+      askedFor(asked.reader.due, () => sql`true`),
+      nodeAskedFor(asked, asked.reader.nodesDueUntil),
+    )})`,
   blockedAcrossUnits: () => sql`(r.blocked and r.phase <> 'ended')`,
   untouched: ({ reader }) => sql`(${withUnit} and r.touched_on <= ${reader.untouchedSince}::date)`,
 }

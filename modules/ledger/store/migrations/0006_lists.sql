@@ -52,3 +52,69 @@ CREATE INDEX saved_view_shared ON ledger.saved_view (district_id, shared, unit_i
 ALTER TABLE ledger.saved_view ENABLE ROW LEVEL SECURITY;
 CREATE POLICY district ON ledger.saved_view USING (district_id = tenancy.current_district()) WITH CHECK (district_id = tenancy.current_district());
 GRANT SELECT, INSERT, UPDATE, DELETE ON ledger.saved_view TO lantu_app;
+
+-- 亮灯预告: the lamps that a bulletin of a day would name, shown to their units before. What was shown stands; an answer's words are
+-- erasable. From `free_at` on a bulletin may name them: the working days of notice in force when it was made are over by then.
+CREATE TABLE ledger.lamp_preview (
+  district_id text COLLATE "C" NOT NULL,
+  preview_id  uuid NOT NULL,
+  bulletin_on date NOT NULL,
+  made_at     timestamptz NOT NULL,
+  free_at     timestamptz NOT NULL,
+  made_by     uuid,
+  PRIMARY KEY (district_id, preview_id),
+  CHECK (free_at > made_at)
+);
+CREATE INDEX lamp_preview_by_day ON ledger.lamp_preview (district_id, made_at);
+CREATE TABLE ledger.previewed_lamp (
+  district_id   text COLLATE "C" NOT NULL,
+  preview_id    uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  unit_id       uuid,                  -- the lead unit when it was shown; null where there is none
+  colour        text COLLATE "C" NOT NULL CHECK (colour IN ('red', 'amber', 'missing')),
+  reasons       jsonb NOT NULL,
+  rule          text COLLATE "C" NOT NULL,
+  PRIMARY KEY (district_id, preview_id, commitment_id),
+  FOREIGN KEY (district_id, preview_id) REFERENCES ledger.lamp_preview,
+  FOREIGN KEY (district_id, commitment_id) REFERENCES ledger.commitment
+);
+CREATE INDEX previewed_lamp_of ON ledger.previewed_lamp (district_id, commitment_id);
+CREATE TABLE ledger.lamp_answer (
+  district_id   text COLLATE "C" NOT NULL,
+  preview_id    uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  kind          text COLLATE "C" NOT NULL CHECK (kind IN ('agree', 'object')),
+  objective     boolean NOT NULL,      -- 客观原因
+  reason        text,
+  evidence      text,                  -- 佐证: the papers by name or number
+  by_person     uuid,
+  at            timestamptz NOT NULL,
+  reply         text COLLATE "C" CHECK (reply IN ('rejudged', 'explained')),
+  reply_words   text,
+  reply_by      uuid,
+  reply_at      timestamptz,
+  PRIMARY KEY (district_id, preview_id, commitment_id),
+  FOREIGN KEY (district_id, preview_id, commitment_id) REFERENCES ledger.previewed_lamp,
+  CONSTRAINT only_objections_are_replied_to CHECK (reply IS NULL OR kind = 'object'),
+  CONSTRAINT replied_at_once CHECK ((reply IS NULL) = (reply_at IS NULL))
+);
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['lamp_preview', 'previewed_lamp', 'lamp_answer'] LOOP
+    EXECUTE format('ALTER TABLE ledger.%s ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('CREATE POLICY district ON ledger.%s USING (district_id = tenancy.current_district()) WITH CHECK (district_id = tenancy.current_district())', t);
+  END LOOP;
+END $$;
+-- What was shown is added and never changed, by privilege.
+GRANT SELECT, INSERT ON ledger.lamp_preview, ledger.previewed_lamp TO lantu_app;
+GRANT SELECT, INSERT, UPDATE ON ledger.lamp_answer TO lantu_app;
+
+-- For bulletins: which lamp of a commitment was shown when, from when it may be named, and whether an objection is open.
+CREATE VIEW ledger.lamp_previewed WITH (security_invoker = true) AS
+  SELECT l.district_id, l.commitment_id, l.preview_id, p.bulletin_on, p.made_at, p.free_at, l.colour,
+    coalesce(a.kind = 'object' AND a.reply IS NULL, false) AS objection_open
+  FROM ledger.previewed_lamp l
+  JOIN ledger.lamp_preview p ON p.district_id = l.district_id AND p.preview_id = l.preview_id
+  LEFT JOIN ledger.lamp_answer a ON a.district_id = l.district_id AND a.preview_id = l.preview_id AND a.commitment_id = l.commitment_id;
+GRANT SELECT ON ledger.lamp_previewed TO lantu_app;
