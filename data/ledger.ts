@@ -125,3 +125,13 @@ export const alikeRules: readonly Parameter<AlikeRules>[] = [
     value: { version: 'alike-1', least: 0.85 },
   },
 ]
+
+/** “Due soon” on the officers' list: the last day is at most this many days ahead. */
+export const dueSoonWithin: readonly Parameter<number>[] = [
+  { ...house, value: 30, unit: 'day', source: 'House default: the officers’ list “due in 30 days”' },
+]
+
+/** How many views of the ledger one person may keep: more tabs than these are read by nobody. */
+export const savedViewsMost: readonly Parameter<number>[] = [
+  { ...house, value: 20, unit: 'view', source: 'House default: what fits one row of tabs twice' },
+]

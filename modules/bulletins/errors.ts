@@ -53,6 +53,19 @@ export const refuse = declareErrors({
       next: 'Correct the figure at its source and take a new snapshot',
     },
   },
+  'bulletins.notPreviewed': {
+    kind: 'conflict',
+    zh: {
+      what: '有 {count} 盏灯没有提前让单位看到',
+      allowed: '通报点名的灯须提前两个工作日预告，单位可作异议说明；这份通报最早{from}可以签发印发',
+      next: '请在任务台账里发亮灯预告，到期后再办',
+    },
+    en: {
+      what: '{count} of its lamps were not shown to their units in time',
+      allowed: 'Two working days before a bulletin names them, with a chance to object; this one from {from} on',
+      next: 'Make a preview of lamps in the ledger and go on when it has run',
+    },
+  },
   'bulletins.unseenChanges': {
     kind: 'conflict',
     zh: { what: '取数以后有 {count} 项数据变化，您看到的不是最新的变化', next: '请看过变化后再签发，或退回重新取数' },

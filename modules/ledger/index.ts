@@ -12,10 +12,18 @@ export { type FolderFile, type FolderOutcome, importFolder } from '#service/impo
 export { indexDocument } from '#service/index-document.ts'
 export { findKnownFigures, getKnownFigures, type OnRecord } from '#service/known.ts'
 export { type Lit, lightCommitments } from '#service/light.ts'
-export { countCommitments, listCommitments } from '#service/list.ts'
+export { countCommitments, countOfficerLists, listCommitments } from '#service/list.ts'
 export { loadUnitSheet } from '#service/load-unit-sheet.ts'
 export { giveOpinion } from '#service/opinion.ts'
 export { amendPolicy, createPolicy, getPolicy, listPolicies, policyCounts, stepPolicy } from '#service/policies.ts'
+export {
+  answerPreview,
+  freeDayAfter,
+  getPreview,
+  listPreviews,
+  makePreview,
+  replyToAnswer,
+} from '#service/previews.ts'
 export { eraseProgress, recordProgress, signProgress } from '#service/progress.ts'
 export { proposeCommitments } from '#service/propose.ts'
 export { getCommitment } from '#service/read.ts'

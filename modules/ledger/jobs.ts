@@ -1,10 +1,12 @@
 import { DocumentId } from '@lantu/documents/contract'
+import { PersonId } from '@lantu/kernel'
 import { defineJob, type Job, type Subscription, type Timetable } from '@lantu/platform/jobs'
 import { z } from 'zod'
 import { followMatters } from '#service/follow.ts'
 import { indexDocument } from '#service/index-document.ts'
 import { lightCommitments } from '#service/light.ts'
 import { remindOfReports } from '#service/remind.ts'
+import { forgetPerson } from '#service/views.ts'
 
 /** What a subscribed job is given: the event that asked for it, by its place in its stream. */
 const News = z.object({ eventId: z.string(), stream: z.string(), version: z.number() })
@@ -50,6 +52,14 @@ export const jobs: readonly Job[] = [
       return { outcome: 'done' }
     },
   }),
+  defineJob({
+    name: 'ledger.forgetPerson',
+    payload: News,
+    run: async (tenancy, { stream }) =>
+      (await forgetPerson(tenancy, PersonId.parse(subjectOf(stream)))) > 0
+        ? { outcome: 'done' }
+        : { outcome: 'skipped', why: 'the person had kept nothing here' },
+  }),
 ]
 
 export const timetable: readonly Timetable[] = [
@@ -86,4 +96,5 @@ export const subscriptions = [
     ],
   },
   { job: 'ledger.indexDocument', events: ['document.registered'] },
+  { job: 'ledger.forgetPerson', events: ['person.erased'] },
 ] as const satisfies readonly Subscription[]

@@ -2,11 +2,11 @@ import { createAsks } from '@lantu/asks'
 import { registerText } from '@lantu/documents'
 import { DocumentFacts, type DocumentId } from '@lantu/documents/contract'
 import { corePolicies, createMatters } from '@lantu/matters'
-import { withTenant } from '@lantu/platform/db'
-import { createHttp, type Http, registerRoutes, usualBudgets, usualLimits } from '@lantu/platform/http'
+import type { Http } from '@lantu/platform/http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Post, type TestLedger, testLedger } from '#testing/district.ts'
 import { takeFolder } from '#testing/folder.ts'
+import { type Call, testHttp } from '#testing/http.ts'
 import { access } from './access.ts'
 import {
   BatchResult,
@@ -22,24 +22,11 @@ import { ledgerRoutes } from './routes.ts'
 
 let ledger: TestLedger
 let http: Http
+let call: Call
 let documentId: DocumentId
 beforeAll(async () => {
   ledger = await testLedger()
-  http = await createHttp({
-    config: {
-      secret: 'a secret of the tests, at least 32 characters',
-      secureCookies: false,
-      trustProxy: false,
-      brokenAnswers: 'refuse',
-      limits: usualLimits,
-      budgets: usualBudgets,
-    },
-    log: { info: () => {}, warn: () => {}, error: (fields) => process.stderr.write(`${JSON.stringify(fields)}\n`) },
-    auth: { identify: async ({ bearer }) => (bearer === undefined ? undefined : actorOf(bearer)) },
-    idempotency: { run: async (_entry, produce) => ({ state: 'done', answer: await produce(), replayed: false }) },
-    within: (actor, work) => withTenant(ledger.database, actor, work),
-  })
-  registerRoutes(http, ledgerRoutes(createMatters({ policies: corePolicies }), createAsks({ lookups: [] })))
+  ;({ http, call } = await testHttp(ledger.database, actorOf))
   await takeFolder(ledger, [{ title: '完成水毁工程修复' }, { title: '推进河道治理60公里' }])
   const facts = DocumentFacts.parse({
     title: '汛期工作会',
@@ -61,26 +48,6 @@ const actorOf = (bearer: string) => {
   const [first = '', post] = bearer.split('.')
   const actor = ledger.actor((post ?? first) as Post)
   return post === undefined ? actor : { ...actor, district: ledger.database.other }
-}
-let keys = 0
-async function call(
-  bearer: string,
-  request: `${'GET' | 'POST' | 'PATCH'} /${string}`,
-  more: { body?: object; version?: number } = {},
-) {
-  const [method, path] = request.split(' ') as ['GET' | 'POST' | 'PATCH', string]
-  const answer = await http.app.inject({
-    method,
-    url: `/api/v1${path}`,
-    headers: {
-      ...(bearer !== '' && { authorization: `Bearer ${bearer}` }),
-      'idempotency-key': `key-of-tests-${++keys}`,
-      ...(more.version !== undefined && { 'if-match': `"${more.version}"` }),
-    },
-    ...(more.body && { payload: more.body }),
-  })
-  const json: unknown = answer.body.startsWith('{') ? answer.json() : undefined
-  return { status: answer.statusCode, json, headers: answer.headers, bytes: answer.rawPayload }
 }
 
 describe('over HTTP', () => {

@@ -3,7 +3,9 @@ import type { Fault, Language, LantuError } from '@lantu/kernel'
 import type { Matters } from '@lantu/matters'
 import { bind, decodeCursor, encodeCursor, problemOf, type Route, toTraditional } from '@lantu/platform/http'
 import { commitmentEndpoints, progressEndpoints, reconciliationEndpoints } from '#contract/endpoints.ts'
+import { previewEndpoints } from '#contract/previews.ts'
 import { type BatchResult, DecisionResult } from '#contract/reconciliation.ts'
+import { viewEndpoints } from '#contract/views.ts'
 import { amendCommitment } from '#service/amend.ts'
 import { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#service/batch.ts'
 import { getCoverage } from '#service/coverage.ts'
@@ -13,14 +15,16 @@ import { listDue, signMany } from '#service/due.ts'
 import { exportLedger, folderTemplate } from '#service/export.ts'
 import { importFolder } from '#service/import-folder.ts'
 import { getKnownFigures, type OnRecord } from '#service/known.ts'
-import { countCommitments, listCommitments } from '#service/list.ts'
+import { countCommitments, countOfficerLists, listCommitments } from '#service/list.ts'
 import { loadUnitSheet } from '#service/load-unit-sheet.ts'
 import { giveOpinion } from '#service/opinion.ts'
+import { answerPreview, getPreview, listPreviews, makePreview, replyToAnswer } from '#service/previews.ts'
 import { recordProgress, signProgress } from '#service/progress.ts'
 import { proposeCommitments } from '#service/propose.ts'
 import { getCommitment } from '#service/read.ts'
 import { getReconciliation } from '#service/reconcile.ts'
 import { unitSheet } from '#service/unit-sheet.ts'
+import { changeView, listViews, makeView, removeView } from '#service/views.ts'
 import { cursorOf } from '#store/list.ts'
 import { policyRoutes } from './policy-routes.ts'
 
@@ -67,6 +71,8 @@ export const ledgerRoutes = (matters: Matters, record: OnRecord): readonly Route
   ...sheetRoutes(record),
   ...policyRoutes,
   ...progressRoutes,
+  ...viewRoutes,
+  ...previewRoutes,
 ]
 
 const reconciliationRoutes = (matters: Matters): readonly Route[] => [
@@ -116,6 +122,7 @@ const commitmentRoutes = (matters: Matters): readonly Route[] => [
     return { ...page, next }
   }),
   bind(commitmentEndpoints.counts, ({ query, within }) => within((tenancy) => countCommitments(tenancy, query))),
+  bind(commitmentEndpoints.lists, ({ within }) => within((tenancy) => countOfficerLists(tenancy))),
   bind(commitmentEndpoints.get, async ({ params, query, within, reply }) => {
     const commitment = await within((tenancy) => getCommitment(tenancy, params.id, query.asOf))
     reply.etag(commitment.version)
@@ -196,4 +203,35 @@ const progressRoutes: readonly Route[] = [
       ),
     }
   }),
+]
+
+const viewRoutes: readonly Route[] = [
+  bind(viewEndpoints.list, ({ within }) => within((tenancy) => listViews(tenancy))),
+  bind(viewEndpoints.make, async ({ body, within, reply }) => {
+    const view = await within((tenancy) => makeView(tenancy, body))
+    reply.created(`/ledger-views/${view.id}`)
+    return view
+  }),
+  bind(viewEndpoints.change, async ({ params, body, version, within, reply }) => {
+    const view = await within((tenancy) => changeView(tenancy, { id: params.id, version, change: body }))
+    reply.etag(view.version)
+    return view
+  }),
+  bind(viewEndpoints.remove, ({ params, within }) => within((tenancy) => removeView(tenancy, params.id))),
+]
+
+const previewRoutes: readonly Route[] = [
+  bind(previewEndpoints.list, ({ within }) => within((tenancy) => listPreviews(tenancy))),
+  bind(previewEndpoints.get, ({ params, within }) => within((tenancy) => getPreview(tenancy, params.id))),
+  bind(previewEndpoints.make, async ({ body, within, reply }) => {
+    const preview = await within((tenancy) => makePreview(tenancy, body))
+    reply.created(`/lamp-previews/${preview.id}`)
+    return preview
+  }),
+  bind(previewEndpoints.answer, ({ params, body, within }) =>
+    within((tenancy) => answerPreview(tenancy, { id: params.id, answer: body })),
+  ),
+  bind(previewEndpoints.reply, ({ params, body, within }) =>
+    within((tenancy) => replyToAnswer(tenancy, { ...params, reply: body })),
+  ),
 ]

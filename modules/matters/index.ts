@@ -7,6 +7,7 @@ export {
   supervisionPolicy,
 } from '#domain/policies/index.ts'
 export { definePolicy, type Policy, type PolicyOf, type PolicyTable } from '#domain/policy.ts'
+export { statesWaitingFor, statesWaitingForLead } from '#domain/waiting.ts'
 export type { Act, Acted } from '#service/act.ts'
 export { createMatters, type Matters } from '#service/create.ts'
 export { type Opened, type Opening, openMatter } from '#service/open.ts'

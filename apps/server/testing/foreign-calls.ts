@@ -268,6 +268,25 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
       path: '/progress/sign',
       body: { reports: [{ commitmentId: ids.commitments, progressId: ids.commitments }] },
     },
+    {
+      method: 'POST',
+      path: '/ledger-views',
+      body: { name: '外区单位的', address: {}, share: { with: 'unit', unitId: ids.units } },
+    },
+    {
+      method: 'POST',
+      path: '/lamp-previews/:id/answers',
+      params: on('lamp-previews'),
+      body: { unitId: ids.units, commitmentId: ids.commitments, kind: 'agree' },
+    },
+    {
+      method: 'POST',
+      path: '/lamp-previews/:id/answers/:commitmentId/reply',
+      params: { id: ids['lamp-previews'], commitmentId: ids.commitments },
+      body: { kind: 'explained', words: '越区' },
+    },
+    { method: 'PATCH', path: '/ledger-views/:id', params: on('ledger-views'), body: { name: '改名' } },
+    { method: 'DELETE', path: '/ledger-views/:id', params: on('ledger-views') },
     { method: 'POST', path: '/signals/:id/acknowledge', params: on('signals') },
     { method: 'PATCH', path: '/bulletins/:id', params: on('bulletins'), body: { title: '改了外区的通报' } },
     step('/bulletins/:id/refresh'),
@@ -296,5 +315,6 @@ export const nameNothing = [
   'POST /commitments/import',
   'POST /commitments/unit-sheet',
   'POST /signals/evaluate',
+  'POST /lamp-previews',
   'POST /bulletins',
 ]

@@ -37,6 +37,8 @@ const kinds = {
   people: 'select person_id::text as id from identity.person',
   appointments: 'select appointment_id::text as id from identity.appointment',
   tokens: 'select token_id::text as id from identity.api_token',
+  'lamp-previews': 'select preview_id::text as id from ledger.lamp_preview',
+  'ledger-views': 'select view_id::text as id from ledger.saved_view',
   notices: 'select notice_id::text as id from notices.notice',
 } as const
 export type Kind = keyof typeof kinds
@@ -101,6 +103,8 @@ async function furnish(house: TestHouse, { code, word }: { code: DistrictCode; w
     items: [{ label: `${word}街商户数` }],
   })
   await make('/bulletins', { kind: 'inspection' })
+  await make('/lamp-previews', { bulletinOn: '2099-12-31' })
+  await make('/ledger-views', { name: `${word}的任务`, address: { list: 'behind' } })
   await make('/me/tokens', { label: word, words: ['matters.read'], days: 3 })
   const sha256 = await database(house).inDistrict(async (tenancy) => {
     await tell(tenancy, person)
@@ -128,6 +132,7 @@ const accessOf = (url: string): string =>
     '/reading-words': 'documents.setWords',
     '/asks': 'asks.register',
     '/bulletins': 'bulletins.draft',
+    '/lamp-previews': 'ledger.review',
   })[url] ?? 'signedIn'
 
 /** Tells one person something: what wakes the streams of a district. */

@@ -81,6 +81,8 @@ export const BulletinDetail = BulletinRow.extend({
   citations: z.array(CitationView),
   snapshot: Snapshot.omit({ facts: true }),
   changes: Changes.nullable(),
+  /** Lamps that were not shown to their units long enough: how many, and from when on it may be signed and issued. Null when it may. */
+  notPreviewed: z.object({ count: z.int(), freeFrom: PlainDate }).nullable(),
   steps: z.array(Step),
   /** What the reader may do now, and for what they may not although they hold the word, why (`bulletins.ownDraft`). */
   may: z.array(z.object({ step: BulletinStep, allowed: z.boolean(), why: z.string().nullable() })),

@@ -38,46 +38,48 @@ const numbered = <T extends object>(list: T[]) => list.map((one, i) => ({ ...one
 const asOf = parsePlainDate('2024-05-22')
 const period = monthsPeriod(2024, 1, 3)
 
-const inspection: fc.Arbitrary<InspectionMaterial> = fc.record({
-  asOf: fc.constant(asOf),
-  period: fc.constant(period),
-  counts: fc.record({
-    total: count,
-    withUnit: count,
-    reported: count,
-    checking: count,
-    closed: count,
-    normalised: count,
-    terminated: count,
-  }),
-  lamps: fc.record({
-    red: count,
-    amber: count,
-    blue: count,
-    green: count,
-    grey: count,
-    missing: count,
-    closed: count,
-  }),
-  reports: fc.record({ count, units: count }),
-  units: fc
-    .array(fc.record({ name: words, total: count, closed: count, red: count, amber: count }), { maxLength: 5 })
-    .map(numbered),
-  late: fc
-    .array(
-      fc.record({
-        number: fc.option(fc.constant('督办〔2024〕12号')),
-        title: words,
-        unit: fc.option(words),
-        due: fc.option(day),
-        lamp: fc.constantFrom('red', 'amber', 'missing'),
-        reasons: fc.uniqueArray(reason, { maxLength: 2, selector: ({ code }) => code }),
-        since: fc.option(day),
-      }),
-      { maxLength: 25 },
-    )
-    .map(numbered),
-})
+const inspection: fc.Arbitrary<InspectionMaterial> = fc
+  .record({
+    asOf: fc.constant(asOf),
+    period: fc.constant(period),
+    counts: fc.record({
+      total: count,
+      withUnit: count,
+      reported: count,
+      checking: count,
+      closed: count,
+      normalised: count,
+      terminated: count,
+    }),
+    lamps: fc.record({
+      red: count,
+      amber: count,
+      blue: count,
+      green: count,
+      grey: count,
+      missing: count,
+      closed: count,
+    }),
+    reports: fc.record({ count, units: count }),
+    units: fc
+      .array(fc.record({ name: words, total: count, closed: count, red: count, amber: count }), { maxLength: 5 })
+      .map(numbered),
+    late: fc
+      .array(
+        fc.record({
+          number: fc.option(fc.constant('督办〔2024〕12号')),
+          title: words,
+          unit: fc.option(words),
+          due: fc.option(day),
+          lamp: fc.constantFrom('red', 'amber', 'missing'),
+          reasons: fc.uniqueArray(reason, { maxLength: 2, selector: ({ code }) => code }),
+          since: fc.option(day),
+        }),
+        { maxLength: 25 },
+      )
+      .map(numbered),
+  })
+  .map((material) => ({ ...material, objected: new Set(material.late.slice(0, 2).map((line) => line.id)) }))
 
 const figure = fc.record({
   period: fc.constant(period),

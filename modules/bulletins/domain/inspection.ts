@@ -34,7 +34,7 @@ export function composeInspection(material: InspectionMaterial): Composed {
       ? []
       : [{ title: '主责单位任务落实情况表', body: [unitTable(citing, material.units)] }]),
   ]
-  return composed(citing, { title, tree: { body, attachments } })
+  return composed(citing, { title, tree: { body, attachments }, named: material.late })
 }
 
 /** From 1 January to some day of the same year is 2024年以来: a date in a title would be torn by its line break. */
@@ -139,6 +139,24 @@ function problems(citing: Citing, material: InspectionMaterial): TreeBlock[] {
     ...group(citing, '超期和严重滞后的任务', red),
     ...group(citing, '进度滞后的任务', amber),
     ...group(citing, '数据未到、不作判断的任务', missing),
+    ...objections(citing, material),
+  ]
+}
+
+/** What a unit objects to is printed with the lamp, until supervision has replied. */
+function objections(citing: Citing, { late, objected }: InspectionMaterial): TreeBlock[] {
+  const lines = late.filter((line) => objected.has(line.id))
+  if (lines.length === 0) return []
+  return [
+    heading(2, '单位有异议、尚在核对的任务'),
+    ...lines.map((line) => {
+      const subject = subjectOf(line)
+      return paragraph(
+        { text: `${line.number ?? '（未编号）'}“` },
+        citing.name(line.title, { ...subject, key: `${subject.key}/title` }),
+        { text: '”：主责单位对亮灯提出异议说明，督查室尚未答复。' },
+      )
+    }),
   ]
 }
 

@@ -24,6 +24,8 @@ export interface InspectionMaterial {
   readonly units: readonly UnitLine[]
   /** Under red, amber and missing lamps, gravest first. */
   readonly late: readonly LateLine[]
+  /** Of those the ones whose unit objected to the lamp and has no reply yet. */
+  readonly objected: ReadonlySet<string>
 }
 
 export interface UnitLine {
@@ -86,10 +88,17 @@ export interface Composed {
   readonly tree: Tree
   readonly facts: readonly Fact[]
   readonly cited: readonly Cited[]
+  /** The lamps that are named: their units must have been shown them before. */
+  readonly named: readonly LateLine[]
 }
 
-export const composed = (citing: Citing, words: { title: string; tree: Tree }): Composed => ({
-  ...words,
+export const composed = (
+  citing: Citing,
+  words: { title: string; tree: Tree; named?: readonly LateLine[] },
+): Composed => ({
+  title: words.title,
+  tree: words.tree,
+  named: words.named ?? [],
   facts: citing.facts(),
   cited: citing.cited(),
 })

@@ -10,6 +10,7 @@ import { countTree } from '#domain/word-count.ts'
 import { refuse } from '#errors'
 import { insertBulletin, moveBulletin } from '#store/bulletins.ts'
 import { getDistrict } from '#store/district.ts'
+import { insertNamedLamps } from '#store/previewed.ts'
 import { insertSnapshot } from '#store/snapshots.ts'
 import { getWording, insertStep, insertWording } from '#store/wordings.ts'
 import { compose, freeze } from './draft.ts'
@@ -88,6 +89,7 @@ async function word(
     words: countTree(tree),
     cited: made.cited.map((one) => ({ ...one, href: hrefs.get(one.factKey) ?? '' })),
   })
+  await insertNamedLamps(tenancy, { id: input.id, version: input.version }, made.named)
   return snapshot.id
 }
 

@@ -20,6 +20,7 @@ import { findBulletin, type Held, pageOfBulletins } from '#store/bulletins.ts'
 import { getSnapshot } from '#store/snapshots.ts'
 import { citationsOf, getWording, stepsOf } from '#store/wordings.ts'
 import { compose, wordLimit } from './draft.ts'
+import { freeFromOf, notPreviewed } from './previewed.ts'
 
 export interface After {
   readonly at: string
@@ -71,9 +72,16 @@ export async function getBulletin(tenancy: Tenancy, id: BulletinId): Promise<Bul
     citations: await viewCitations(tenancy, held, facts),
     snapshot,
     changes: await findChanges(tenancy, held, facts),
+    notPreviewed: held.state === 'issued' ? null : await toPreview(tenancy, held),
     steps: await named(tenancy, steps),
     may: listSteps(standing, tenancy.actor),
   }
+}
+
+async function toPreview(tenancy: Tenancy, held: Held): Promise<BulletinDetail['notPreviewed']> {
+  const missing = await notPreviewed(tenancy, held)
+  const freeFrom = freeFromOf(missing)
+  return freeFrom === undefined ? null : { count: missing.length, freeFrom }
 }
 
 const authoring: ReadonlySet<Step['step']> = new Set(['make', 'edit', 'refresh'])

@@ -7,9 +7,11 @@ import { stateAfter, whyNot } from '#domain/lifecycle.ts'
 import { countTree } from '#domain/word-count.ts'
 import { refuse } from '#errors'
 import { type Held, moveBulletin, takeNumber } from '#store/bulletins.ts'
+import { carryNamedLamps } from '#store/previewed.ts'
 import { getSnapshot } from '#store/snapshots.ts'
 import { citationsOf, getWording, insertStep, insertWording, stepsOf } from '#store/wordings.ts'
 import { locked } from './faults.ts'
+import { refuseUnlessPreviewed } from './previewed.ts'
 import { findChanges, getBulletin, getHeld, standingOf } from './read.ts'
 
 const stepNames: Readonly<Record<BulletinStep, string>> = {
@@ -63,6 +65,7 @@ export async function editBulletin(
     words: countTree(tree),
     cited: await citationsOf(tenancy, held.id, held.textVersion),
   })
+  await carryNamedLamps(tenancy, { id: held.id, from: held.textVersion, to: version })
   await moveBulletin(tenancy, held.id, { textVersion: version })
   return ended(tenancy, held, { step: 'edit', type: 'bulletin.edited', data: { wording: version } })
 }
@@ -100,12 +103,13 @@ export async function returnBulletin(
   return ended(tenancy, held, { step: 'return', type: 'bulletin.returned', comment: input.comment })
 }
 
-/** Signs what the signer saw: `seen` is the digest of the changes since the snapshot. Throws `bulletins.unseenChanges`. */
+/** Signs what the signer saw: `seen` is the digest of the changes since the snapshot. Throws `bulletins.unseenChanges`, `bulletins.notPreviewed`. */
 export async function signBulletin(
   tenancy: Tenancy,
   input: { id: BulletinId; version: number; seen: string },
 ): Promise<BulletinDetail> {
   const held = await hold(tenancy, { ...input, step: 'sign' })
+  await refuseUnlessPreviewed(tenancy, held)
   const { facts } = await getSnapshot(tenancy, held.snapshotId)
   const changes = await findChanges(tenancy, held, facts)
   if (changes !== null && changes.digest !== input.seen)
@@ -124,6 +128,7 @@ export async function issueBulletin(
   input: { id: BulletinId; version: number },
 ): Promise<BulletinDetail> {
   const held = await hold(tenancy, { ...input, step: 'issue' })
+  await refuseUnlessPreviewed(tenancy, held)
   const number = await takeNumber(tenancy, held.kind, held.year)
   const total = await takeNumber(tenancy, held.kind, 0)
   await moveBulletin(tenancy, held.id, { state: 'issued', issue: { number, total, on: todayOf(tenancy) } })

@@ -80,6 +80,22 @@ async function unitRows(tenancy: Tenancy): Promise<z.infer<typeof UnitRow>[]> {
   return UnitRow.array().parse(answer.rows)
 }
 
+/** Commitments whose unit objected to the lamp in the newest preview and has no reply yet. */
+async function objectedRows(tenancy: Tenancy): Promise<ReadonlySet<string>> {
+  const answer = await sql`
+    select commitment_id::text as id from (
+      select distinct on (commitment_id) commitment_id, objection_open from ledger.lamp_previewed
+      where district_id = ${tenancy.district} order by commitment_id, made_at desc, preview_id desc) newest
+    where objection_open`.execute(tenancy.db)
+  return new Set(
+    z
+      .object({ id: z.string() })
+      .array()
+      .parse(answer.rows)
+      .map((row) => row.id),
+  )
+}
+
 /** The facts of 督查通报 as they stand now, from the ledger's views. */
 export async function inspectionMaterial(
   tenancy: Tenancy,
@@ -118,5 +134,6 @@ export async function inspectionMaterial(
       ...line,
       unit: unitId === null ? null : nameOf(unitId),
     })),
+    objected: await objectedRows(tenancy),
   }
 }

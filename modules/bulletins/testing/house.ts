@@ -1,6 +1,7 @@
 import { appoint, createUnit, registerPerson } from '@lantu/identity'
 import { type Actor, type PersonId, type Role, systemActor, type UnitId } from '@lantu/kernel'
 import { type PlainDate, parsePlainDate } from '@lantu/kernel/time'
+import { access as ledgerAccess } from '@lantu/ledger'
 import { adoptMatters, supervisionPolicy } from '@lantu/matters'
 import { type Tenancy, withTenant } from '@lantu/platform/db'
 import type { TestDatabase } from '@lantu/platform/testing'
@@ -59,7 +60,11 @@ export async function settle(database: TestDatabase): Promise<People> {
       personId: people[post],
       roles: [{ role, unitId: units[unit] }],
       units: [units[unit]],
-      words: new Set(Object.entries(access).flatMap(([word, roles]) => (roles.includes(role) ? [word] : []))),
+      words: new Set(
+        Object.entries<readonly Role[]>({ ...access, ...ledgerAccess }).flatMap(([word, roles]) =>
+          roles.includes(role) ? [word] : [],
+        ),
+      ),
     }
   }
   return { units, as: (post, work) => withTenant(database, actor(post), work) }

@@ -4,6 +4,7 @@ import { idOf, LampColour, PersonId, Reason, UnitId } from '@lantu/kernel'
 import { PageQuery, pageOf } from '@lantu/kernel/contract'
 import { PlainDate, Rhythm } from '@lantu/kernel/time'
 import { z } from 'zod'
+import { OfficerList } from './lists.ts'
 
 export const CommitmentId = idOf('commitment')
 export type CommitmentId = z.infer<typeof CommitmentId>
@@ -79,7 +80,8 @@ export type CommitmentSort = z.infer<typeof CommitmentSort>
 
 /**
  * `unit` finds what a unit leads or helps with, `lead` only what it leads; `q` looks for words in the titles (at most the 500
- * best); `asOf` reads the ledger as it was known at the end of a past day. Lamps are sorted gravest first.
+ * best); `list` is one of the officers' lists; `asOf` reads the ledger as it was known at the end of a past day, where there are
+ * no lists. Lamps are sorted gravest first.
  */
 export const CommitmentQuery = PageQuery.extend({
   domain: Domain.optional(),
@@ -91,6 +93,7 @@ export const CommitmentQuery = PageQuery.extend({
   dueTo: PlainDate.optional(),
   document: DocumentId.optional(),
   recordOnly: z.stringbool().optional(),
+  list: OfficerList.optional(),
   q: z.string().trim().min(1).max(100).optional(),
   sort: CommitmentSort.default('due'),
   asOf: PlainDate.optional(),

@@ -16,6 +16,7 @@ import { CoverageQuery, CoverageView } from './coverage.ts'
 import { DueList, SignedMany, SignMany } from './due.ts'
 import { ImportFields, ImportReport } from './folder.ts'
 import { KnownFigures } from './known.ts'
+import { ListCounts } from './lists.ts'
 import { NewOpinion, NewProgress, RecordedProgress } from './progress.ts'
 import { BatchResult, Decide, Decided, MatterKind, ReconciliationView } from './reconciliation.ts'
 import { UnitSheetFields, UnitSheetReport } from './unit-sheet.ts'
@@ -140,6 +141,13 @@ export const commitmentEndpoints = {
     access: 'ledger.read',
     query: CountQuery,
     response: CommitmentCounts,
+  }),
+  lists: defineEndpoint({
+    method: 'GET',
+    path: '/commitments/lists',
+    summary: 'How many commitments the reader sees in each of the officers’ lists today',
+    access: 'ledger.read',
+    response: ListCounts,
   }),
   get: defineEndpoint({
     method: 'GET',

@@ -8,6 +8,7 @@ export const ledgerReasons = {
   'ledger.ended': ['outcome'],
   'ledger.notice.reports': ['count', 'late', 'waiting', 'soon'],
   'ledger.notice.missed': ['count', 'units'],
+  'ledger.notice.preview': ['lamps', 'bulletinOn'],
   'ledger.candidate.pairs': ['share'],
   'ledger.candidate.domain': ['domain'],
   'ledger.candidate.named': ['name'],

@@ -81,7 +81,8 @@ function doneOn({ cadence, nodes }: ReportRules, last: PlainDate): PlainDate | n
   return days.reduce((latest, one) => (latest === null || one === null ? null : laterOf(latest, one)))
 }
 
-const dueOn = (last: PlainDate, { cadence, afterDays }: ReportRules): PlainDate =>
+/** The last day of the report for a period that ends on `last`. */
+export const dueOn = (last: PlainDate, { cadence, afterDays }: Pick<ReportRules, 'cadence' | 'afterDays'>): PlainDate =>
   chinaCalendar.workDayOnOrAfter(addDays(last, afterDays[cadence]))
 
 /** Those of the expected reports whose day has passed, the latest dozen. */

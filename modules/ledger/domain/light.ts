@@ -5,6 +5,7 @@ import { lightCommitment } from '@lantu/lamps'
 import type { Cadence } from '#contract/commitment.ts'
 import type { LedgerReasonCode } from '#contract/reasons.ts'
 import { type GivenReport, listFeedbacks, type ReportRules } from './feedbacks.ts'
+import { type Assessed, measureOf } from './measure.ts'
 
 /** What the ledger knows of one commitment when its lamp is lit. */
 export interface LampInput {
@@ -20,6 +21,8 @@ export interface LampInput {
   readonly lead: 'held' | 'none' | 'gone'
   readonly nodes: readonly { readonly name: string; readonly dueOn: PlainDate; readonly doneOn: PlainDate | null }[]
   readonly given: readonly GivenReport[]
+  /** What is said of the indicator it is linked to; undefined where there is none. */
+  readonly assessed: Assessed | undefined
 }
 
 export interface LightOptions {
@@ -48,7 +51,7 @@ export function lampOf(input: LampInput, { today, rules, feedbackAfter }: LightO
       startsOn: input.startsOn,
       dueOn: input.due,
       nodes: input.nodes,
-      measure: { state: 'none' },
+      measure: measureOf(input.assessed, { today, nodes: input.nodes, due: input.due }),
       feedbacks: listFeedbacks(
         {
           cadence: input.cadence,

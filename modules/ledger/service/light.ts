@@ -1,10 +1,12 @@
 import { commitmentLampRules, feedbackAfter } from '@lantu/data'
 import { listUnits } from '@lantu/identity'
 import type { Lamp, UnitId } from '@lantu/kernel'
-import { dateInShanghai, inForce, type PlainDate } from '@lantu/kernel/time'
+import { dateInShanghai, inForce, type PlainDate, yearOf } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { type LightOptions, lampOf } from '#domain/light.ts'
+import type { Assessed } from '#domain/measure.ts'
 import { type LampChange, type LampFactsRow, readLampFacts, saveLamps } from '#store/lamps.ts'
+import { readMeasures } from '#store/measures.ts'
 
 const rowsARound = 2000
 
@@ -31,7 +33,9 @@ export async function lightCommitments(tenancy: Tenancy, only?: { ids: readonly 
   let after: string | undefined
   for (;;) {
     const rows = await readLampFacts(tenancy, { ids: only?.ids, after, limit: rowsARound })
-    const changes = rows.flatMap((row) => changeOf(row, { ...options, standing }))
+    const indicatorIds = [...new Set(rows.flatMap((row) => row.indicatorId ?? []))]
+    const measures = await readMeasures(tenancy, { indicatorIds, year: yearOf(today) })
+    const changes = rows.flatMap((row) => changeOf(row, { ...options, standing, measures }))
     await saveLamps(tenancy, changes, today)
     seen += rows.length
     changed += changes.length
@@ -40,9 +44,15 @@ export async function lightCommitments(tenancy: Tenancy, only?: { ids: readonly 
   }
 }
 
-function changeOf(row: LampFactsRow, options: LightOptions & { standing: ReadonlySet<UnitId> }): LampChange[] {
+function changeOf(
+  row: LampFactsRow,
+  options: LightOptions & { standing: ReadonlySet<UnitId>; measures: ReadonlyMap<string, Assessed> },
+): LampChange[] {
   const lead = row.leadUnitId === null ? 'none' : options.standing.has(row.leadUnitId) ? 'held' : 'gone'
-  const lamp = lampOf({ ...row, lead }, options)
+  const lamp = lampOf(
+    { ...row, lead, assessed: row.indicatorId === null ? undefined : options.measures.get(row.indicatorId) },
+    options,
+  )
   if (lamp === null || (row.shown !== null && sameLamp(row.shown, lamp))) return []
   const since: PlainDate = row.shown?.colour === lamp.colour ? row.shown.since : options.today
   return [{ id: row.id, no: row.lampNo + 1, since, lamp }]

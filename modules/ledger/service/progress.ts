@@ -80,7 +80,7 @@ export async function signProgress(
   checkOpen(await asParty(tenancy, { id, unitId }))
   if (!holdsRole(tenancy.actor, 'signer', unitId)) throw refuse('ledger.notSigner')
   if (found.signedAt !== null) return { id: progressId, signed: true }
-  await signProgressRow(tenancy, progressId)
+  await signProgressRow(tenancy, { commitmentId: id, progressId })
   await changeCommitment(tenancy, id, { set: {} })
   const data = { progress: progressId, unit: unitId, period: periodOfRow(found) }
   await recordEvent(tenancy, id, { type: 'commitment.progressSigned', data })
@@ -94,7 +94,7 @@ const periodOfRow = ({ from, to }: ProgressRow): string => `${from}/${to}`
 export async function eraseProgress(tenancy: Tenancy, asked: { id: CommitmentId; progressId: string }): Promise<void> {
   const { id, progressId } = asked
   if (!(await findProgress(tenancy, { commitmentId: id, progressId }))) throw refuse('ledger.unknownProgress')
-  await eraseProgressWords(tenancy, progressId)
+  await eraseProgressWords(tenancy, { commitmentId: id, progressId })
   await recordEvent(tenancy, id, { type: 'commitment.progressErased', data: { progress: progressId } })
 }
 

@@ -3,6 +3,7 @@ import type { Tenancy } from '@lantu/platform/db'
 import { sql } from 'kysely'
 import { numberOrder } from '#domain/number.ts'
 import { nodeRows, validityOf } from './commitments.ts'
+import { tellReports } from './reports-told.ts'
 import { type CommitmentRow, tables } from './tables.ts'
 
 export type Changes = Partial<
@@ -72,6 +73,7 @@ export async function changeCommitment(
   if (!row) return undefined
   await db.insertInto('ledger.commitment_validity').values(validityOf(row, tenancy.at)).execute()
   if (set.co_unit_ids !== undefined) await replaceCoUnits(tenancy, id, set.co_unit_ids)
+  if (set.lead_unit_id !== undefined || set.co_unit_ids !== undefined) await tellReports(tenancy, [id])
   return row
 }
 

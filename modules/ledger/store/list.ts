@@ -3,6 +3,7 @@ import type { Tenancy } from '@lantu/platform/db'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { type CommitmentQuery, type CommitmentSort, CommitmentSummary } from '#contract/commitment.ts'
+import { isOnList, type ListAsked } from './officer-lists.ts'
 import { sightOf } from './sight.ts'
 
 const Day = z.union([z.iso.date(), z.literal('infinity')])
@@ -18,7 +19,9 @@ const cursors = {
 export const cursorOf = (sort: CommitmentSort) => z.object({ sort: z.literal(sort), keys: cursors[sort] })
 export type After = readonly string[]
 
-export type ListFilter = Omit<CommitmentQuery, 'cursor' | 'limit' | 'q'> & {
+export type ListFilter = Omit<CommitmentQuery, 'cursor' | 'limit' | 'q' | 'list'> & {
+  /** One of the officers' lists, with what it needs to know of its reader. */
+  readonly on?: ListAsked | undefined
   /** Only these, best match first lost: the list keeps its own order. */
   readonly among: readonly string[] | undefined
 }
@@ -117,7 +120,7 @@ export const rowsOf = (tenancy: Tenancy, asOf: PlainDate | undefined) =>
 /** What a row `r` must be to be seen by the actor and found by the filter. */
 export function conditions(tenancy: Tenancy, filter: Omit<ListFilter, 'sort'>): Condition[] {
   const found: Condition[] = [sql`r.district_id = ${tenancy.district}`, sightOf(tenancy)]
-  const { domain, lead, unit, lamp, state, dueFrom, dueTo, document, recordOnly, among } = filter
+  const { domain, lead, unit, lamp, state, dueFrom, dueTo, document, recordOnly, among, on } = filter
   if (domain !== undefined) found.push(sql`r.domain = ${domain}`)
   if (lead !== undefined) found.push(sql`r.lead_unit_id = ${lead}::uuid`)
   if (unit !== undefined)
@@ -131,6 +134,7 @@ export function conditions(tenancy: Tenancy, filter: Omit<ListFilter, 'sort'>): 
   if (document !== undefined)
     found.push(sql`r.commitment_id in (
       select s.commitment_id from ledger.span s where s.district_id = ${tenancy.district} and s.document_id = ${document}::uuid)`)
+  if (on !== undefined) found.push(isOnList(tenancy, on))
   if (among !== undefined) found.push(sql`r.commitment_id = any(${[...among]}::uuid[])`)
   return found
 }

@@ -1,4 +1,5 @@
 import type { Tenancy } from '@lantu/platform/db'
+import { tellReports } from './reports-told.ts'
 import { tables } from './tables.ts'
 
 export interface ProgressRow {
@@ -124,18 +125,27 @@ export async function saveProgress(tenancy: Tenancy, list: readonly ProgressInpu
       )
       .execute()
   }
+  const signed = new Set(list.filter((one) => one.signed).map((one) => one.commitmentId))
+  if (signed.size > 0) await tellReports(tenancy, [...signed])
 }
 
-export async function signProgressRow(tenancy: Tenancy, progressId: string): Promise<void> {
+export async function signProgressRow(
+  tenancy: Tenancy,
+  { commitmentId, progressId }: { commitmentId: string; progressId: string },
+): Promise<void> {
   await tables(tenancy)
     .updateTable('ledger.progress')
     .set({ signed_by: tenancy.actor.personId, signed_at: tenancy.at })
     .where('district_id', '=', tenancy.district)
     .where('progress_id', '=', progressId)
     .execute()
+  await tellReports(tenancy, [commitmentId])
 }
 
-export async function eraseProgressWords(tenancy: Tenancy, progressId: string): Promise<boolean> {
+export async function eraseProgressWords(
+  tenancy: Tenancy,
+  { commitmentId, progressId }: { commitmentId: string; progressId: string },
+): Promise<boolean> {
   const erased = await tables(tenancy)
     .updateTable('ledger.progress_words')
     .set({ done: null, quantity: null, problems: null, next_step: null, erased_at: tenancy.at })
@@ -143,5 +153,6 @@ export async function eraseProgressWords(tenancy: Tenancy, progressId: string): 
     .where('progress_id', '=', progressId)
     .returning('progress_id')
     .executeTakeFirst()
+  await tellReports(tenancy, [commitmentId])
   return erased !== undefined
 }

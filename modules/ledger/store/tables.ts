@@ -42,6 +42,9 @@ export type CommitmentRow = Tenant & {
   lamp_rule: string | null
   lamp_since: string | null
   lamp_no: number
+  reported_until: ColumnType<string | null, never, never>
+  problem: ColumnType<boolean, never, never>
+  blocked: ColumnType<boolean, never, never>
   created_at: string
   updated_at: string
 }
@@ -130,6 +133,17 @@ export type LedgerTables = {
   }
   'ledger.consultation': Tenant & { document_id: string; no: number; at: string; days: number; reply_by: string }
   'ledger.folder_import': Tenant & { import_id: string; sha256: string; at: string; loaded: number; refused: number }
+  'ledger.saved_view': Tenant & {
+    view_id: string
+    person_id: string
+    version: number
+    name: string
+    address: JsonColumn
+    place: number
+    shared: string
+    unit_id: string | null
+    is_default: boolean
+  }
   // Views of rooms to the left.
   'documents.clause_current': Tenant & {
     document_id: string

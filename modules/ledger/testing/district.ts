@@ -24,6 +24,8 @@ const posts = {
   supervisor2: ['02', 'supervisor', 'office'],
   head: ['03', 'supervisionHead', 'office'],
   verifier: ['04', 'verifier', 'office'],
+  deputy: ['05', 'deputyLeader', 'office'],
+  firstLeader: ['06', 'districtLeader', 'office'],
   waterHandler: ['11', 'handler', 'water'],
   waterSigner: ['12', 'signer', 'water'],
   cityHandler: ['13', 'coHandler', 'city'],

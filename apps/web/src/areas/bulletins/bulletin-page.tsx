@@ -16,6 +16,7 @@ import { IssueNumber } from './bulletins-page.tsx'
 import { Changes } from './changes.tsx'
 import { Downloads } from './downloads.tsx'
 import { History } from './history.tsx'
+import { NotPreviewed } from './not-previewed.tsx'
 import { Paper } from './paper.tsx'
 import { useSlotEdits } from './slot-edits.tsx'
 import { BulletinSources } from './sources.tsx'
@@ -65,6 +66,7 @@ function BulletinView(props: { bulletin: BulletinDetail }) {
         <Paper bulletin={bulletin} edits={editing ? edits : null} />
         <div className="gw-side">
           <Actions bulletin={bulletin} edits={edits} editing={editing} onEditing={setEditing} />
+          <NotPreviewed bulletin={bulletin} />
           <Changes bulletin={bulletin} />
           <BulletinSources bulletin={bulletin} />
           <History bulletin={bulletin} />

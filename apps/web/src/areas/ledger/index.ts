@@ -14,6 +14,16 @@ const takeOver = createRoute({
   path: '/ledger/import',
   component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
 })
+const previews = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ledger/previews',
+  component: lazyRouteComponent(() => import('./previews-page.tsx'), 'PreviewsPage'),
+})
+const preview = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ledger/previews/$id',
+  component: lazyRouteComponent(() => import('./preview-page.tsx'), 'PreviewPage'),
+})
 const detail = createRoute({
   getParentRoute: () => frameRoute,
   path: '/ledger/$id',
@@ -40,5 +50,5 @@ export const reportsArea: Area = {
 
 export const ledgerArea: Area = {
   nav: { label: 'shell.ledger', to: '/ledger', phone: true, word: 'ledger.read' },
-  routes: [list, takeOver, detail, report],
+  routes: [list, takeOver, previews, preview, detail, report],
 }

@@ -1,7 +1,13 @@
 import { DocumentId } from '@lantu/documents/contract'
 import { LampColour, UnitId } from '@lantu/kernel'
 import { Period, PlainDate } from '@lantu/kernel/time'
-import { type CommitmentQuery, CommitmentSort, CommitmentSummary, type CountQuery } from '@lantu/ledger/contract'
+import {
+  type CommitmentQuery,
+  CommitmentSort,
+  CommitmentSummary,
+  type CountQuery,
+  OfficerList,
+} from '@lantu/ledger/contract'
 import { z } from 'zod'
 
 /** What the address of the ledger holds: every filter, so that a view can be kept and sent. Malformed parts are dropped. */
@@ -16,6 +22,7 @@ export const LedgerSearch = z.object({
   dueTo: PlainDate.optional().catch(undefined),
   document: DocumentId.optional().catch(undefined),
   record: z.literal(true).optional().catch(undefined),
+  list: OfficerList.optional().catch(undefined),
   sort: CommitmentSort.optional().catch(undefined),
 })
 export type LedgerSearch = z.infer<typeof LedgerSearch>

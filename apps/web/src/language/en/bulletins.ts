@@ -107,4 +107,6 @@ export const bulletins: AreaText<'bulletins'> = {
   system: 'System',
   audit: 'Audit block {block}, {hash}…',
   auditNone: 'no sealed block yet',
+  notPreviewed:
+    '{n} of its lamps were not shown to their units for two working days; it may be signed from {date} on. Make a preview in the ledger.',
 }

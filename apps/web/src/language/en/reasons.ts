@@ -80,6 +80,8 @@ export const reasons: AreaText<'reasons'> = {
     '{count, plural, one {# report} other {# reports}} to give{late, plural, =0 {} other {, {late} past their day}}{waiting, plural, =0 {} other {, {waiting} waiting to be signed}}',
   'ledger.notice.missed':
     '{count, plural, one {# commitment} other {# commitments}} of {units, plural, one {# unit} other {# units}} without a report twice or more',
+  'ledger.notice.preview':
+    'The bulletin of {bulletinOn} will name {lamps, plural, one {# lamp} other {# lamps}} of your unit: check and object if need be',
   'ledger.recordOnly.word': 'says “{word}”: better kept for the record only',
   'ledger.recordOnly.domain': 'belongs to {domain}: better kept for the record only',
   'ledger.candidate.pairs': '{share}% alike in wording',

@@ -104,4 +104,5 @@ export const bulletins = {
   system: '系统',
   audit: '审计块 {block}，{hash}…',
   auditNone: '尚无已封存的记录块',
+  notPreviewed: '有 {n} 盏灯没有预告满两个工作日，最早{date}可以签发；请先在任务台账里发亮灯预告。',
 } as const

@@ -80,6 +80,7 @@ export const reasons = {
   'ledger.notice.reports':
     '{count} 项进展要报{late, plural, =0 {} other {，{late} 项已过报送日}}{waiting, plural, =0 {} other {，{waiting} 项待审签}}',
   'ledger.notice.missed': '{units} 个单位的 {count} 项任务连续两期以上没有报进展',
+  'ledger.notice.preview': '{bulletinOn}的通报将点到您单位 {lamps} 盏灯，请核对，有异议请说明',
   'ledger.recordOnly.word': '写着“{word}”，建议只留存备查',
   'ledger.recordOnly.domain': '属于{domain}，建议只留存备查',
   'ledger.candidate.pairs': '文字相似 {share}%',

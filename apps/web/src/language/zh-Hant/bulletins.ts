@@ -106,4 +106,5 @@ export const bulletins: AreaText<'bulletins'> = {
   system: '系統',
   audit: '審計塊 {block}，{hash}…',
   auditNone: '尚無已封存的記錄塊',
+  notPreviewed: '有 {n} 盞燈沒有預告滿兩個工作日，最早{date}可以簽發；請先在任務臺賬裡發亮燈預告。',
 }

@@ -82,6 +82,7 @@ export const reasons: AreaText<'reasons'> = {
   'ledger.notice.reports':
     '{count} 項進展要報{late, plural, =0 {} other {，{late} 項已過報送日}}{waiting, plural, =0 {} other {，{waiting} 項待審籤}}',
   'ledger.notice.missed': '{units} 個單位的 {count} 項任務連續兩期以上沒有報進展',
+  'ledger.notice.preview': '{bulletinOn}的通報將點到您單位 {lamps} 盞燈，請核對，有異議請說明',
   'ledger.recordOnly.word': '寫着「{word}」，建議只留存備查',
   'ledger.recordOnly.domain': '屬於{domain}，建議只留存備查',
   'ledger.candidate.pairs': '文字相似 {share}%',
