@@ -17,6 +17,7 @@ import { proposeCommitments } from '#service/propose.ts'
 import { getCommitment } from '#service/read.ts'
 import { getReconciliation } from '#service/reconcile.ts'
 import { cursorOf } from '#store/list.ts'
+import { structureRoutes } from './structure-routes.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -56,6 +57,7 @@ export const ledgerRoutes = (matters: Matters): readonly Route[] => [
   ...reconciliationRoutes(matters),
   ...commitmentRoutes(matters),
   ...sheetRoutes,
+  ...structureRoutes(matters),
 ]
 
 const reconciliationRoutes = (matters: Matters): readonly Route[] => [

@@ -10,6 +10,7 @@ import { endedStates } from '#domain/commitment.ts'
 import { cadenceNames, folderColumns } from '#domain/folder.ts'
 import { readExportFacts } from '#store/export-facts.ts'
 import { type NodeOf, readLatestProgress, readNodes } from '#store/latest-progress.ts'
+import { readHeadings } from '#store/structure.ts'
 import { listCommitments } from './list.ts'
 import { unitNames } from './unit-names.ts'
 
@@ -130,7 +131,12 @@ export async function exportLedger(
 /** The sheet a unit fills in for one period: what it leads and is under way, what it said last time, and empty cells for this. */
 export async function unitSheet(tenancy: Tenancy, asked: { unit: UnitId; period: Period }): Promise<Uint8Array> {
   const all = await allOf(tenancy, { lead: asked.unit, sort: 'due' })
-  const rows = all.filter((row) => row.number !== null && !endedStates.includes(row.state))
+  const open = all.filter((row) => row.number !== null && !endedStates.includes(row.state))
+  const headings = await readHeadings(
+    tenancy,
+    open.map((row) => row.id),
+  )
+  const rows = open.filter((row) => !headings.has(row.id))
   const ids = rows.map((row) => row.id)
   const last = await readLatestProgress(tenancy, { ids, before: asked.period })
   const nodes = await readNodes(tenancy, ids)

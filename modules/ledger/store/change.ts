@@ -22,6 +22,10 @@ export type Changes = Partial<
     | 'issued_on'
     | 'reported_on'
     | 'verified_on'
+    | 'parent_id'
+    | 'weight'
+    | 'absorbed_into'
+    | 'lead_before'
   >
 >
 
@@ -66,6 +70,10 @@ export async function changeCommitment(
       'due',
       'state',
       'phase',
+      'parent_id',
+      'weight',
+      'absorbed_into',
+      'lead_before',
     ])
     .executeTakeFirst()
   if (!row) return undefined

@@ -44,7 +44,11 @@ export async function readLampFacts(
       'lead_unit_id as leadUnitId',
       'starts_on as startsOn',
       'due',
-      'cadence',
+      // While a part is open the periodic reports are asked of the parts, not twice of one fact.
+      sql<string>`case when exists (select 1 from ledger.commitment part where part.district_id = commitment.district_id
+        and part.parent_id = commitment.commitment_id and part.phase <> 'ended') then 'once' else cadence end`.as(
+        'cadence',
+      ),
       'issued_on as issuedOn',
       'reported_on as reportedOn',
       'verified_on as verifiedOn',

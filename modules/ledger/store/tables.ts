@@ -42,11 +42,15 @@ export type CommitmentRow = Tenant & {
   lamp_rule: string | null
   lamp_since: string | null
   lamp_no: number
+  parent_id: string | null
+  weight: number | null
+  absorbed_into: string | null
+  lead_before: string[]
   created_at: string
   updated_at: string
 }
 
-/** The ledger's tables as Kysely sees them; the columns are explained in `migrations/0001_ledger.sql`. */
+/** The ledger's tables as Kysely sees them; the columns are explained in `migrations/`. */
 export type LedgerTables = {
   'ledger.commitment': CommitmentRow
   'ledger.co_unit': Tenant & { unit_id: string; commitment_id: string }
@@ -63,7 +67,12 @@ export type LedgerTables = {
     co_unit_ids: string[]
     due: string | null
     state: string
+    parent_id: string | null
+    weight: number | null
+    absorbed_into: string | null
+    lead_before: string[]
   }
+  'ledger.shape': Tenant & { version: ColumnType<string, number, number> }
   'ledger.lamp_validity': Tenant & {
     commitment_id: string
     no: number

@@ -23,6 +23,7 @@ import { CommitmentSources } from './commitment-sources.tsx'
 import { LampPanel } from './lamp-panel.tsx'
 import './ledger.css'
 import { Opinions } from './opinions.tsx'
+import { StructurePanel } from './structure-panel.tsx'
 import { useStateWord } from './words.ts'
 
 /** The states in which supervision may still change it itself; afterwards only its matter's 调整 does. */
@@ -113,6 +114,7 @@ function CommitmentOf({ one, version }: { one: CommitmentDetail; version: number
         <div className="stack">
           <LampPanel one={one} />
           <CommitmentFacts one={one} units={units} />
+          <StructurePanel one={one} version={version} units={units} />
           <CommitmentHistory one={one} />
         </div>
       </div>
