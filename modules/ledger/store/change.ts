@@ -26,6 +26,7 @@ export type Changes = Partial<
     | 'weight'
     | 'absorbed_into'
     | 'lead_before'
+    | 'lead_since'
   >
 >
 
@@ -74,6 +75,7 @@ export async function changeCommitment(
       'weight',
       'absorbed_into',
       'lead_before',
+      'lead_since',
     ])
     .executeTakeFirst()
   if (!row) return undefined

@@ -52,6 +52,7 @@ function rowOf(tenancy: Tenancy, one: NewCommitment, today: string) {
     weight: one.part?.weight ?? null,
     absorbed_into: null,
     lead_before: [],
+    lead_since: null,
     created_at: at,
     updated_at: at,
   }
@@ -133,6 +134,7 @@ type Valid = Pick<
   | 'weight'
   | 'absorbed_into'
   | 'lead_before'
+  | 'lead_since'
 >
 
 export const validityOf = (row: Valid, at: string) => ({
@@ -153,4 +155,5 @@ export const validityOf = (row: Valid, at: string) => ({
   weight: row.weight,
   absorbed_into: row.absorbed_into,
   lead_before: row.lead_before,
+  lead_since: row.lead_since,
 })

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { Cadence } from '#contract/commitment.ts'
 import { lampRank } from '#domain/commitment.ts'
+import { byLead } from './by-lead.ts'
 import { tables } from './tables.ts'
 
 const day = PlainDate.nullable()
@@ -81,7 +82,7 @@ export async function readLampFacts(
       join
         .onRef('c.district_id', '=', 'p.district_id')
         .onRef('c.commitment_id', '=', 'p.commitment_id')
-        .onRef('c.lead_unit_id', '=', 'p.by_unit'),
+        .on(byLead('c')),
     )
     .select(['p.commitment_id', 'p.period_from as from', 'p.period_to as to', 'p.signed_at as signedAt'])
     .where('p.district_id', '=', tenancy.district)

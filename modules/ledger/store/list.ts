@@ -3,6 +3,7 @@ import type { Tenancy } from '@lantu/platform/db'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { type CommitmentQuery, type CommitmentSort, CommitmentSummary } from '#contract/commitment.ts'
+import { byLead } from './by-lead.ts'
 import { sightOf } from './sight.ts'
 
 const Day = z.union([z.iso.date(), z.literal('infinity')])
@@ -73,7 +74,7 @@ const columns = sql`r.commitment_id as id, r.number, r.title, r.domain, r.source
 const beside = (tenancy: Tenancy, asOf: PlainDate | undefined) => sql`
   left join lateral (
     select p.percent from ledger.progress p
-    where p.district_id = ${tenancy.district} and p.commitment_id = r.commitment_id and p.by_unit = r.lead_unit_id
+    where p.district_id = ${tenancy.district} and p.commitment_id = r.commitment_id and ${byLead('r')}
       and p.signed_at is not null ${asOf === undefined ? sql`` : sql`and p.signed_at < ${endOfDay(asOf).toString()}::timestamptz`}
     order by p.period_to desc, p.progress_id desc limit 1
   ) report on true
@@ -90,7 +91,7 @@ const beside = (tenancy: Tenancy, asOf: PlainDate | undefined) => sql`
 const asOfRows = (tenancy: Tenancy, day: NonNullable<CommitmentQuery['asOf']>) => {
   const end = endOfDay(day).toString()
   return sql`(
-    select c.district_id, c.commitment_id, v.number, v.title, v.domain, c.source_kind, v.lead_unit_id, v.co_unit_ids, v.leader_id,
+    select c.district_id, c.commitment_id, v.number, v.title, v.domain, c.source_kind, v.lead_unit_id, v.lead_before, v.lead_since, v.co_unit_ids, v.leader_id,
       v.target, v.due, coalesce(v.due, 'infinity') as due_order, c.basis, v.state, c.record_only, c.matter_id, v.version, v.known_from as updated_at, c.phase,
       coalesce(substring(v.number from '〔([0-9]{4})〕')::bigint * 10000000 + substring(v.number from '〕([0-9]+)号')::bigint, 99999999999) as number_order,
       l.colour as lamp, l.reasons as lamp_reasons, l.rule as lamp_rule, l.since as lamp_since,

@@ -3,6 +3,7 @@ import type { Tenancy } from '@lantu/platform/db'
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Forest, Member } from '#domain/structure.ts'
+import { byLead } from './by-lead.ts'
 import { insertSpans } from './commitments.ts'
 import { tables } from './tables.ts'
 
@@ -95,7 +96,7 @@ export async function readParts(
     left join lateral (
       select p.percent from ledger.progress p
       where p.district_id = ${tenancy.district} and p.commitment_id = s.commitment_id
-        and (p.by_unit = s.lead_unit_id or p.by_unit = any(s.lead_before)) and p.signed_at is not null ${until}
+        and ${byLead('s')} and p.signed_at is not null ${until}
       order by p.period_to desc, p.progress_id desc limit 1
     ) report on true
     where s.parent_id = any(${[...parents]}::uuid[])

@@ -46,6 +46,7 @@ export type CommitmentRow = Tenant & {
   weight: number | null
   absorbed_into: string | null
   lead_before: string[]
+  lead_since: string | null
   created_at: string
   updated_at: string
 }
@@ -71,6 +72,7 @@ export type LedgerTables = {
     weight: number | null
     absorbed_into: string | null
     lead_before: string[]
+    lead_since: string | null
   }
   'ledger.shape': Tenant & { version: ColumnType<string, number, number> }
   'ledger.lamp_validity': Tenant & {

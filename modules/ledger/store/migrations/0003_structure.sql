@@ -5,6 +5,7 @@ ALTER TABLE ledger.commitment
   ADD COLUMN weight        smallint,                    -- whole percent of its parent; the parts of one parent have all or none, adding to 100
   ADD COLUMN absorbed_into uuid,                        -- the one that carries its sentences on
   ADD COLUMN lead_before   uuid[] NOT NULL DEFAULT '{}', -- units that were merged into its lead: their reports are the lead's
+  ADD COLUMN lead_since    timestamptz,                 -- since then its lead has led, where it took over by a merge: what it said before was a co unit's
   ADD CONSTRAINT parent_stands FOREIGN KEY (district_id, parent_id) REFERENCES ledger.commitment,
   ADD CONSTRAINT survivor_stands FOREIGN KEY (district_id, absorbed_into) REFERENCES ledger.commitment,
   ADD CONSTRAINT parent_is_another CHECK (parent_id <> commitment_id),
@@ -19,7 +20,8 @@ ALTER TABLE ledger.commitment_validity
   ADD COLUMN parent_id     uuid,
   ADD COLUMN weight        smallint,
   ADD COLUMN absorbed_into uuid,
-  ADD COLUMN lead_before   uuid[] NOT NULL DEFAULT '{}';
+  ADD COLUMN lead_before   uuid[] NOT NULL DEFAULT '{}',
+  ADD COLUMN lead_since    timestamptz;
 CREATE INDEX validity_of_parent ON ledger.commitment_validity (district_id, parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX validity_absorbed ON ledger.commitment_validity (district_id, absorbed_into) WHERE absorbed_into IS NOT NULL;
 
