@@ -22,4 +22,6 @@ export const access = {
   'ledger.opinion': ['handler', 'signer', 'coHandler'],
   'ledger.progress': ['handler', 'signer', 'coHandler'],
   'ledger.import': supervision,
+  'ledger.seeBoards': [...overview, 'handler', 'signer', 'coHandler', 'administrator'],
+  'ledger.boards': [...supervision, 'administrator'], // what boards there are and what stands on them
 } as const satisfies AccessFragment

@@ -1,5 +1,14 @@
 export { amendCommitment } from '#service/amend.ts'
 export { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#service/batch.ts'
+export {
+  changeMembers,
+  closeBoard,
+  createBoard,
+  getBoard,
+  listBoards,
+  renameBoard,
+  suggestMembers,
+} from '#service/boards.ts'
 export { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
 export { draftDocx, draftXlsx } from '#service/draft.ts'
 export { exportLedger, unitSheet } from '#service/export.ts'

@@ -17,6 +17,7 @@ import { proposeCommitments } from '#service/propose.ts'
 import { getCommitment } from '#service/read.ts'
 import { getReconciliation } from '#service/reconcile.ts'
 import { cursorOf } from '#store/list.ts'
+import { boardRoutes } from './board-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -58,6 +59,7 @@ export const ledgerRoutes = (matters: Matters): readonly Route[] => [
   ...commitmentRoutes(matters),
   ...sheetRoutes,
   ...structureRoutes(matters),
+  ...boardRoutes(sayOf),
 ]
 
 const reconciliationRoutes = (matters: Matters): readonly Route[] => [

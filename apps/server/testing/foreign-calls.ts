@@ -44,6 +44,22 @@ function shapeCalls(here: Furnished, there: Furnished): ForeignCall[] {
   ]
 }
 
+/** Boards under, from and with things of the other district. */
+function boardCalls(here: Furnished, there: Furnished): ForeignCall[] {
+  const { ids } = there
+  const board = { kind: 'campaign', name: '外区专项', from: '2024-06-01' }
+  const on = { params: { boardId: ids.boards } }
+  const add = { add: [{ id: ids.commitments }] }
+  return [
+    { method: 'POST', path: '/boards', body: { ...board, parentId: ids.boards } },
+    { method: 'POST', path: '/boards', body: { ...board, source: { documentId: ids.documents, position: 1 } } },
+    { method: 'POST', path: '/boards/:boardId/rename', ...on, body: { name: '改了外区的', from: '2024-06-01' } },
+    { method: 'POST', path: '/boards/:boardId/close', ...on, body: { on: '2024-06-01' } },
+    { method: 'POST', path: '/boards/:boardId/members', ...on, body: add },
+    { method: 'POST', path: '/boards/:boardId/members', params: { boardId: here.ids.boards }, body: add },
+  ]
+}
+
 /** Every changing endpoint that can name a thing, called with the other district's real ids in all places that take one. */
 export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
   const { ids } = there
@@ -229,6 +245,7 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
       params: { id: ids.commitments, progressId: ids.commitments },
     },
     ...shapeCalls(here, there),
+    ...boardCalls(here, there),
     { method: 'POST', path: '/signals/:id/acknowledge', params: on('signals') },
     { method: 'PATCH', path: '/bulletins/:id', params: on('bulletins'), body: { title: '改了外区的通报' } },
     step('/bulletins/:id/refresh'),

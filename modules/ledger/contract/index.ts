@@ -1,3 +1,4 @@
+export * from './board.ts'
 export * from './commitment.ts'
 export * from './endpoints.ts'
 export * from './folder.ts'

@@ -8,6 +8,8 @@ export const ledgerReasons = {
   'ledger.candidate.domain': ['domain'],
   'ledger.candidate.named': ['name'],
   'ledger.candidate.due': ['due'],
+  'ledger.board.word': ['word'],
+  'ledger.board.domain': ['domain'],
   'ledger.recordOnly.word': ['word'],
   'ledger.recordOnly.domain': ['domain'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

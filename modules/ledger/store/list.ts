@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type CommitmentQuery, type CommitmentSort, CommitmentSummary } from '#contract/commitment.ts'
 import { byLead } from './by-lead.ts'
 import { sightOf } from './sight.ts'
+import { standing } from './standing-member.ts'
 
 const Day = z.union([z.iso.date(), z.literal('infinity')])
 const Whole = z.string().regex(/^\d{1,15}$/)
@@ -118,7 +119,7 @@ export const rowsOf = (tenancy: Tenancy, asOf: PlainDate | undefined) =>
 /** What a row `r` must be to be seen by the actor and found by the filter. */
 export function conditions(tenancy: Tenancy, filter: Omit<ListFilter, 'sort'>): Condition[] {
   const found: Condition[] = [sql`r.district_id = ${tenancy.district}`, sightOf(tenancy)]
-  const { domain, lead, unit, lamp, state, dueFrom, dueTo, document, recordOnly, among } = filter
+  const { domain, lead, unit, lamp, state, dueFrom, dueTo, document, recordOnly, board, among } = filter
   if (domain !== undefined) found.push(sql`r.domain = ${domain}`)
   if (lead !== undefined) found.push(sql`r.lead_unit_id = ${lead}::uuid`)
   if (unit !== undefined)
@@ -132,8 +133,25 @@ export function conditions(tenancy: Tenancy, filter: Omit<ListFilter, 'sort'>): 
   if (document !== undefined)
     found.push(sql`r.commitment_id in (
       select s.commitment_id from ledger.span s where s.district_id = ${tenancy.district} and s.document_id = ${document}::uuid)`)
+  if (board !== undefined) found.push(onBoard(tenancy, { ...filter, board }))
   if (among !== undefined) found.push(sql`r.commitment_id = any(${[...among]}::uuid[])`)
   return found
+}
+
+/** Stands on the board or on one below it, in the slice and column asked for, today or on the day of the list. */
+function onBoard(
+  tenancy: Tenancy,
+  { board, slice, column, asOf }: Pick<ListFilter, 'slice' | 'column' | 'asOf'> & { board: string },
+): Condition {
+  const narrowed = [
+    ...(slice === undefined ? [] : [sql`m.slice = ${slice}`]),
+    ...(column === undefined ? [] : [sql`m.column_no = ${column}`]),
+  ]
+  return sql`r.commitment_id in (
+    select m.commitment_id from ledger.board_member m
+    where ${sql.join([sql`m.district_id = ${tenancy.district}`, standing(asOf), ...narrowed], sql` and `)}
+      and m.board_id in (select b.board_id from ledger.board b where b.district_id = ${tenancy.district}
+        and (b.board_id = ${board}::uuid or b.parent_id = ${board}::uuid)))`
 }
 
 /** The statement of a page, so that the bench can explain what the list runs. */

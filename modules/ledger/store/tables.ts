@@ -75,6 +75,14 @@ export type LedgerTables = {
     lead_since: string | null
   }
   'ledger.shape': Tenant & { version: ColumnType<string, number, number> }
+  'ledger.board': Tenant & { board_id: string; version: number; closed_on: string | null }
+  'ledger.board_name': Tenant & { board_id: string; no: number; from_day: string; name: string }
+  'ledger.board_member': Tenant & {
+    board_id: string
+    commitment_id: string
+    slice: number
+    removed_at: string | null
+  }
   'ledger.lamp_validity': Tenant & {
     commitment_id: string
     no: number

@@ -108,13 +108,13 @@ function CommitmentOf({ one, version }: { one: CommitmentDetail; version: number
         <div className="stack">
           <CommitmentSources one={one} />
           <CommitmentNodes one={one} />
+          <StructurePanel one={one} version={version} units={units} />
           <Opinions one={one} units={units} own={own} />
           <CommitmentProgress one={one} units={units} onReport={mayReport ? report : undefined} />
         </div>
         <div className="stack">
           <LampPanel one={one} />
           <CommitmentFacts one={one} units={units} />
-          <StructurePanel one={one} version={version} units={units} />
           <CommitmentHistory one={one} />
         </div>
       </div>

@@ -14,6 +14,16 @@ const takeOver = createRoute({
   path: '/ledger/import',
   component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
 })
+const boards = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ledger/boards',
+  component: lazyRouteComponent(() => import('./boards-page.tsx'), 'BoardsPage'),
+})
+const board = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ledger/boards/$boardId',
+  component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
+})
 const detail = createRoute({
   getParentRoute: () => frameRoute,
   path: '/ledger/$id',
@@ -27,5 +37,5 @@ const report = createRoute({
 
 export const ledgerArea: Area = {
   nav: { label: 'shell.ledger', to: '/ledger', phone: true, word: 'ledger.read' },
-  routes: [list, takeOver, detail, report],
+  routes: [list, takeOver, boards, board, detail, report],
 }

@@ -124,6 +124,7 @@ function Actions({ query }: { query: ReturnType<typeof queryOf> }) {
         <Button kind="ink" onPress={take} busy={busy}>
           {text('ledger.export')}
         </Button>
+        <Button onPress={() => void navigate({ to: '/ledger/boards' })}>{text('ledger.boards')}</Button>
         {mayImport && <Button onPress={() => void navigate({ to: '/ledger/import' })}>{text('ledger.import')}</Button>}
       </div>
       {error && <ErrorState error={error} onRetry={take} />}

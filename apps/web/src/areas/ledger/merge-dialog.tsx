@@ -43,6 +43,7 @@ export function MergeDialog({ one, version, onClose }: ShapeProps) {
     >
       <CommitmentPicker
         label={text('ledger.mergeAdd')}
+        open
         except={[one.id, ...absorbed.map((row) => row.id)]}
         onPick={(row) => setAbsorbed([...absorbed, row])}
       />

@@ -30,6 +30,7 @@ export function MoveDialog({ one, version, view, onClose }: ShapeProps) {
       </p>
       <CommitmentPicker
         label={text('ledger.moveUnder')}
+        open
         except={[one.id, ...view.parts.map((part) => part.id)]}
         onPick={setUnder}
       />

@@ -1,7 +1,14 @@
 import { DocumentId } from '@lantu/documents/contract'
 import { LampColour, UnitId } from '@lantu/kernel'
 import { PlainDate } from '@lantu/kernel/time'
-import { type CommitmentQuery, CommitmentSort, CommitmentSummary, type CountQuery } from '@lantu/ledger/contract'
+import {
+  BoardId,
+  type CommitmentQuery,
+  CommitmentSort,
+  CommitmentSummary,
+  type CountQuery,
+  Slice,
+} from '@lantu/ledger/contract'
 import { z } from 'zod'
 
 /** What the address of the ledger holds: every filter, so that a view can be kept and sent. Malformed parts are dropped. */
@@ -15,6 +22,9 @@ export const LedgerSearch = z.object({
   dueFrom: PlainDate.optional().catch(undefined),
   dueTo: PlainDate.optional().catch(undefined),
   document: DocumentId.optional().catch(undefined),
+  board: BoardId.optional().catch(undefined),
+  slice: Slice.optional().catch(undefined),
+  column: z.int().min(0).max(30).optional().catch(undefined),
   record: z.literal(true).optional().catch(undefined),
   sort: CommitmentSort.optional().catch(undefined),
 })

@@ -75,6 +75,8 @@ export const reasons: AreaText<'reasons'> = {
   'time.due': 'until {at}',
   'ledger.ended':
     '{outcome, select, normalised {turned into routine work} terminated {terminated} declined {not taken up} other {ended}}',
+  'ledger.board.word': 'It says “{word}”',
+  'ledger.board.domain': 'Its domain is {domain}',
   'ledger.recordOnly.word': 'says “{word}”: better kept for the record only',
   'ledger.recordOnly.domain': 'belongs to {domain}: better kept for the record only',
   'ledger.candidate.pairs': '{share}% alike in wording',

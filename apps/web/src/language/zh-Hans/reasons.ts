@@ -76,6 +76,8 @@ export const reasons = {
   'time.due': '{at}止',
   'ledger.ended':
     '{outcome, select, normalised {转为常态化工作} terminated {已终止} declined {不予立项} other {已了结}}',
+  'ledger.board.word': '写着“{word}”',
+  'ledger.board.domain': '同属{domain}领域',
   'ledger.recordOnly.word': '写着“{word}”，建议只留存备查',
   'ledger.recordOnly.domain': '属于{domain}，建议只留存备查',
   'ledger.candidate.pairs': '文字相似 {share}%',

@@ -78,6 +78,8 @@ export const reasons: AreaText<'reasons'> = {
   'time.due': '{at}止',
   'ledger.ended':
     '{outcome, select, normalised {轉為常態化工作} terminated {已終止} declined {不予立項} other {已了結}}',
+  'ledger.board.word': '寫着「{word}」',
+  'ledger.board.domain': '同屬{domain}領域',
   'ledger.recordOnly.word': '寫着「{word}」，建議只留存備查',
   'ledger.recordOnly.domain': '屬於{domain}，建議只留存備查',
   'ledger.candidate.pairs': '文字相似 {share}%',
