@@ -204,6 +204,7 @@ describe('changing', () => {
       const quiet =
         one.path === '/notices/read' ||
         one.path.endsWith('/decisions') ||
+        one.path.endsWith('/members') ||
         one.path.endsWith('/approve') ||
         one.path === '/progress/sign' ||
         one.path === '/asks/check'

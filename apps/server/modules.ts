@@ -72,7 +72,11 @@ export const routesOf = (parts: RouteParts): readonly Route[] => [
 ]
 
 /** The subscription table: which kinds of news each job asks for. */
-const subscriptions: readonly Subscription[] = [...ledger.subscriptions, ...signals.subscriptions]
+const subscriptions: readonly Subscription[] = [
+  ...matters.subscriptions,
+  ...ledger.subscriptions,
+  ...signals.subscriptions,
+]
 
 /** One job an event and subscriber, in order per stream; the event's own transaction enqueues it. */
 export const subscribers: NonNullable<DatabaseOptions['subscribers']> = (event) =>

@@ -36,6 +36,7 @@ export {
   getUnit,
   getUnitDetail,
   listDuties,
+  listSuccessors,
   listUnits,
   superiorOf,
   superiorsOf,

@@ -23,4 +23,6 @@ export const access = {
   'ledger.progress': ['handler', 'signer', 'coHandler'],
   'ledger.import': supervision,
   'ledger.policies': [...supervision, 'analyst', 'handler', 'signer'], // units enter those that they lead
+  'ledger.seeBoards': [...overview, 'handler', 'signer', 'coHandler', 'administrator'],
+  'ledger.boards': [...supervision, 'administrator'], // what boards there are and what stands on them
 } as const satisfies AccessFragment

@@ -356,6 +356,119 @@ const texts = {
     zh: { what: '不能答复本单位提出的异议', next: '请由其他单位的督查人员答复' },
     en: { what: 'Nobody replies to an objection of their own unit', next: 'Have someone of another unit reply' },
   },
+  'ledger.unknownBoard': {
+    kind: 'missing',
+    zh: { what: '没有这个看板', next: '请从“专项看板”进入' },
+    en: { what: 'There is no such board', next: 'Open it from the list of boards' },
+  },
+  'ledger.boardTooDeep': {
+    kind: 'invalid',
+    zh: { what: '上级看板自己已在另一个看板之下', allowed: '看板只分两层' },
+    en: { what: 'The parent stands under another board itself', allowed: 'Boards stand in two layers' },
+  },
+  'ledger.boardYears': {
+    kind: 'invalid',
+    zh: { what: '年份“{from}—{to}”不能用', allowed: '只有多年计划写起止年份，起不晚于止；文件没写的两个都不填' },
+    en: {
+      what: 'The years {from}–{to} cannot be used',
+      allowed: 'First and last year of a plan in order, or neither where its document does not say',
+    },
+  },
+  'ledger.boardClosed': {
+    kind: 'conflict',
+    zh: { what: '看板已于 {on} 关闭', allowed: '关闭后只能看', next: '需要继续的，请另建看板' },
+    en: { what: 'The board was closed on {on}', allowed: 'It can still be read', next: 'Make a new board to go on' },
+  },
+  'ledger.boardChanged': {
+    kind: 'stale',
+    zh: { what: '看板在您打开之后已被他人修改', next: '请刷新后重做，您的输入仍在页面上' },
+    en: { what: 'Someone else changed the board after you opened it', next: 'Reload and do it again' },
+  },
+  'ledger.boardColumn': {
+    kind: 'invalid',
+    zh: { what: '看板没有第 {column} 栏', allowed: '0（不分栏）至 {columns}' },
+    en: { what: 'The board has no column {column}', allowed: '0 (none) to {columns}' },
+  },
+  'ledger.boardSlice': {
+    kind: 'invalid',
+    zh: { what: '年份 {slice} 不在看板之内', allowed: '多年计划写 {from}—{to} 之间的一年，专项写 0' },
+    en: {
+      what: 'The year {slice} is none of the board’s',
+      allowed: 'A year of the plan ({from}–{to}), 0 on a campaign',
+    },
+  },
+  'ledger.circle': {
+    kind: 'conflict',
+    zh: {
+      what: '不能挂到自己或自己的下级任务之下',
+      allowed: '不在它之下的其他任务',
+      next: '请先把那条任务移出来，再改挂',
+    },
+    en: {
+      what: 'It cannot be put under itself or under one of its own parts',
+      allowed: 'Any commitment that does not stand below it',
+      next: 'Move that one out first',
+    },
+  },
+  'ledger.weights': {
+    kind: 'invalid',
+    zh: {
+      what: '{parts} 项中有 {given} 项写了权重，合计 {sum}%',
+      allowed: '全部写权重且合计 100%，或者一项也不写',
+      next: '请改到合计 100%',
+    },
+    en: {
+      what: '{given} of {parts} parts have a weight, together {sum}%',
+      allowed: 'Weights for all that add to 100%, or for none',
+      next: 'Change them until they add to 100%',
+    },
+  },
+  'ledger.weightsOfAll': {
+    kind: 'conflict',
+    zh: {
+      what: '该任务已有下级任务，新拆的几项不能单独写权重',
+      allowed: '新拆的先不写权重',
+      next: '拆分后用“打包”把全部下级的权重一起定',
+    },
+    en: {
+      what: 'It has parts already: the new ones alone cannot be weighed',
+      allowed: 'New parts without weights',
+      next: 'Weigh all parts together with 打包 afterwards',
+    },
+  },
+  'ledger.partTwice': {
+    kind: 'invalid',
+    zh: { what: '同一条任务选了两次', allowed: '每条任务只选一次，保留的一条不在被合并之列' },
+    en: { what: 'One commitment is named twice', allowed: 'Each once; the survivor is not among the absorbed' },
+  },
+  'ledger.shapeEnded': {
+    kind: 'conflict',
+    zh: { what: '任务已办结，不能再拆分、合并或接下级', allowed: '未办结的任务' },
+    en: { what: 'It has ended: it is not split, merged or given parts any more', allowed: 'Commitments still open' },
+  },
+  'ledger.shapeAbsorbed': {
+    kind: 'conflict',
+    zh: { what: '任务已并入另一条', next: '请到并入的那条任务上办理' },
+    en: { what: 'It was merged into another one', next: 'Go to the one it went into' },
+  },
+  'ledger.mergeNeedsApproval': {
+    kind: 'invalid',
+    zh: {
+      what: '{numbers} 已印发，合并等于终止，须有批准文号',
+      allowed: '填写批准文号，如“京政办批〔2024〕3号”',
+      next: '请补批准文号后再合并',
+    },
+    en: {
+      what: '{numbers} was issued: merging terminates it, which needs an approval number',
+      allowed: 'The number of the approval',
+      next: 'Give the approval number and merge again',
+    },
+  },
+  'ledger.partDuePast': {
+    kind: 'invalid',
+    zh: { what: '“{title}”的时限 {due} 已过', allowed: '{today} 或以后' },
+    en: { what: 'The last day {due} of “{title}” has passed', allowed: '{today} or later' },
+  },
   'ledger.folderEmpty': {
     kind: 'invalid',
     zh: { what: '表里没有一行任务' },

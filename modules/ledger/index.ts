@@ -1,6 +1,15 @@
 export { type Known, rankCandidates } from '#domain/candidates.ts'
 export { amendCommitment } from '#service/amend.ts'
 export { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#service/batch.ts'
+export {
+  changeMembers,
+  closeBoard,
+  createBoard,
+  getBoard,
+  listBoards,
+  renameBoard,
+  suggestMembers,
+} from '#service/boards.ts'
 export { getCoverage } from '#service/coverage.ts'
 export { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
 export { draftDocx, draftXlsx } from '#service/draft.ts'
@@ -14,6 +23,7 @@ export { findKnownFigures, getKnownFigures, type OnRecord } from '#service/known
 export { type Lit, lightCommitments } from '#service/light.ts'
 export { countCommitments, countOfficerLists, listCommitments } from '#service/list.ts'
 export { loadUnitSheet } from '#service/load-unit-sheet.ts'
+export { mergeCommitments } from '#service/merge.ts'
 export { giveOpinion } from '#service/opinion.ts'
 export { amendPolicy, createPolicy, getPolicy, listPolicies, policyCounts, stepPolicy } from '#service/policies.ts'
 export {
@@ -29,6 +39,8 @@ export { proposeCommitments } from '#service/propose.ts'
 export { getCommitment } from '#service/read.ts'
 export { askedOf, getReconciliation } from '#service/reconcile.ts'
 export { remindOfReports } from '#service/remind.ts'
+export { bundleParts, bundleUnder, moveCommitment, splitCommitment } from '#service/structure.ts'
+export { getStructure } from '#service/structure-view.ts'
 export { unitSheet } from '#service/unit-sheet.ts'
 export { access } from './access.ts'
 export { refuse } from './errors.ts'

@@ -93,6 +93,7 @@ export const subscriptions = [
       'matter.adjusted',
       'matter.terminated',
       'matter.revised',
+      'matter.succeeded',
     ],
   },
   { job: 'ledger.indexDocument', events: ['document.registered'] },

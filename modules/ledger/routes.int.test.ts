@@ -16,6 +16,7 @@ import {
   Decided,
   ImportReport,
   ReconciliationView,
+  StructureView,
   UnitSheetReport,
 } from './contract/index.ts'
 import { ledgerRoutes } from './routes.ts'
@@ -212,6 +213,26 @@ describe('over HTTP', () => {
     }
     expect(
       (await call('verifier', `POST /reconciliations/${documentId}/propose`, { body: { basis: 'party' } })).status,
+    ).toBe(403)
+  })
+
+  test('a changed place needs the version that was read, and says what to do about a circle', async () => {
+    const { rows } = CommitmentPage.parse((await call('supervisor', 'GET /commitments?sort=number&limit=2')).json)
+    const [first, second] = rows
+    if (!first || !second) throw new Error('two commitments')
+    const put = (version: number, parent: { id: string; version: number }) =>
+      call('supervisor', `PUT /commitments/${first.id}/parent`, { version, body: { parent } })
+    expect((await put(first.version + 5, second)).status).toBe(412)
+    expect(await put(first.version, first)).toMatchObject({
+      status: 409,
+      json: { code: 'ledger.circle', next: expect.stringContaining('移出来') },
+    })
+    const moved = await put(first.version, second)
+    expect(moved).toMatchObject({ status: 200, headers: { etag: `"${first.version + 1}"` } })
+    expect(StructureView.parse(moved.json).parent?.id).toBe(second.id)
+    expect(
+      (await call('waterHandler', `PUT /commitments/${first.id}/parent`, { version: 1, body: { parent: null } }))
+        .status,
     ).toBe(403)
   })
 })

@@ -26,7 +26,9 @@ import { getReconciliation } from '#service/reconcile.ts'
 import { unitSheet } from '#service/unit-sheet.ts'
 import { changeView, listViews, makeView, removeView } from '#service/views.ts'
 import { cursorOf } from '#store/list.ts'
+import { boardRoutes } from './board-routes.ts'
 import { policyRoutes } from './policy-routes.ts'
+import { structureRoutes } from './structure-routes.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -73,6 +75,8 @@ export const ledgerRoutes = (matters: Matters, record: OnRecord): readonly Route
   ...progressRoutes,
   ...viewRoutes,
   ...previewRoutes,
+  ...structureRoutes(matters),
+  ...boardRoutes(sayOf),
 ]
 
 const reconciliationRoutes = (matters: Matters): readonly Route[] => [

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { importFolder } from '@lantu/ledger'
 import type { Tenancy } from '@lantu/platform/db'
 import type { Rehearse, Sample } from '../sample.ts'
+import { loadDemoBoards } from './boards.ts'
 import { demoCode, listDemoItems } from './company.ts'
 import { loadDemoFigures } from './figures.ts'
 import { loadDemoPeople } from './people.ts'
@@ -45,6 +46,7 @@ async function loadDemo(tenancy: Tenancy, on: Rehearse): Promise<void> {
   })
   const items = await listDemoItems(tenancy, imported.commitmentIds)
   await loadDemoPolicies(on, units)
+  await loadDemoBoards(on('2024-02-01T03:00:00Z'), items)
   await playDemo(on, items, { units, people, signers })
   await look(tenancy)
 }

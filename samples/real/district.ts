@@ -7,6 +7,7 @@ import { SeriesId } from '@lantu/indicators/contract'
 import { DistrictCode, parseDecimal, type UnitId } from '@lantu/kernel'
 import { parsePlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
+import { loadBoards, type PublishedBoard } from './boards.ts'
 import { loadFacts } from './facts.ts'
 import { readDocumentText, readPublished } from './published.ts'
 
@@ -18,6 +19,8 @@ export interface RealDistrict {
   readonly stations: readonly string[]
   readonly document: { readonly file: string; readonly facts: DocumentFacts }
   readonly targets: readonly PublishedTarget[]
+  /** The 专项 and 行动计划 that its document names. */
+  readonly boards: readonly PublishedBoard[]
 }
 
 /** A target as an official paper set it. `area` is the district's or the city's code. */
@@ -54,7 +57,8 @@ export async function loadRealDistrict(tenancy: Tenancy, district: RealDistrict)
   const reader = await registerPerson(tenancy, { name: '本机浏览账号', account: readerAccount })
   await appoint(tenancy, { person: reader, unit: office, role: 'auditor', from: since })
   const text = await readDocumentText(district.document.file)
-  await registerText(tenancy, { facts: district.document.facts, text })
+  const { id: documentId } = await registerText(tenancy, { facts: district.document.facts, text })
+  await loadBoards(tenancy, { documentId, boards: district.boards })
   const series = await loadFacts(tenancy, district)
   for (const target of district.targets) {
     const seriesId = series.get(target.indicator)?.get(target.area)

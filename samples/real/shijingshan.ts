@@ -20,6 +20,30 @@ const district: RealDistrict = {
     }),
   },
   targets: cityTargets,
+  boards: [
+    {
+      kind: 'campaign',
+      name: '“五子”联动',
+      said: '坚持“五子”联动',
+      below: [
+        {
+          kind: 'campaign',
+          name: '国际科技创新中心建设',
+          said: '国际科技创新中心建设方面',
+          words: ['科技创新', '创新平台'],
+        },
+        { kind: 'campaign', name: '“两区”建设', said: '“两区”建设方面', words: ['开放合作', '外资'] },
+        {
+          kind: 'campaign',
+          name: '全球数字经济标杆城市建设',
+          said: '全球数字经济标杆城市建设方面',
+          words: ['数字', '算力'],
+        },
+        { kind: 'campaign', name: '国际消费中心城市建设', said: '国际消费中心城市建设方面', words: ['消费', '首发'] },
+        { kind: 'campaign', name: '京津冀协同发展', said: '京津冀协同发展方面', words: ['协同', '疏解', '共建共享'] },
+      ],
+    },
+  ],
 }
 
 export const shijingshan: Sample = {

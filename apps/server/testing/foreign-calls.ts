@@ -11,6 +11,55 @@ export interface ForeignCall {
 
 const from = '2024-06-01'
 
+/** 拆分, 打包, 改挂 and 合并, with the other district's commitments above, below and beside. */
+function shapeCalls(here: Furnished, there: Furnished): ForeignCall[] {
+  const own = { id: here.ids.commitments, version: 1 }
+  const foreign = { id: there.ids.commitments, version: 1 }
+  const items = ['甲', '乙'].map((title) => ({
+    title: `外区片区${title}`,
+    leadUnitId: there.ids.units,
+    due: '2030-12-31',
+  }))
+  const on = (id: string) => ({ params: { id } })
+  const [heading] = items
+  return [
+    { method: 'POST', path: '/commitments/:id/parts', ...on(foreign.id), body: { items } },
+    { method: 'POST', path: '/commitments/:id/parts', ...on(own.id), body: { items } },
+    { method: 'PUT', path: '/commitments/:id/parts', ...on(foreign.id), body: { parts: [own] } },
+    { method: 'PUT', path: '/commitments/:id/parts', ...on(own.id), body: { parts: [foreign] } },
+    { method: 'POST', path: '/commitments/bundles', body: { heading, parts: [own, foreign] } },
+    { method: 'PUT', path: '/commitments/:id/parent', ...on(foreign.id), body: { parent: own } },
+    { method: 'PUT', path: '/commitments/:id/parent', ...on(own.id), body: { parent: foreign } },
+    ...[
+      { into: own, absorbed: [foreign] },
+      { into: foreign, absorbed: [own] },
+    ].map(
+      ({ into, absorbed }): ForeignCall => ({
+        method: 'POST',
+        path: '/commitments/:id/merge',
+        ...on(into.id),
+        body: { absorbed, approvalNumber: '批1号', reason: '越区' },
+      }),
+    ),
+  ]
+}
+
+/** Boards under, from and with things of the other district. */
+function boardCalls(here: Furnished, there: Furnished): ForeignCall[] {
+  const { ids } = there
+  const board = { kind: 'campaign', name: '外区专项', from: '2024-06-01' }
+  const on = { params: { boardId: ids.boards } }
+  const add = { add: [{ id: ids.commitments }] }
+  return [
+    { method: 'POST', path: '/boards', body: { ...board, parentId: ids.boards } },
+    { method: 'POST', path: '/boards', body: { ...board, source: { documentId: ids.documents, position: 1 } } },
+    { method: 'POST', path: '/boards/:boardId/rename', ...on, body: { name: '改了外区的', from: '2024-06-01' } },
+    { method: 'POST', path: '/boards/:boardId/close', ...on, body: { on: '2024-06-01' } },
+    { method: 'POST', path: '/boards/:boardId/members', ...on, body: add },
+    { method: 'POST', path: '/boards/:boardId/members', params: { boardId: here.ids.boards }, body: add },
+  ]
+}
+
 /** Every changing endpoint that can name a thing, called with the other district's real ids in all places that take one. */
 export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
   const { ids } = there
@@ -287,6 +336,8 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
     },
     { method: 'PATCH', path: '/ledger-views/:id', params: on('ledger-views'), body: { name: '改名' } },
     { method: 'DELETE', path: '/ledger-views/:id', params: on('ledger-views') },
+    ...shapeCalls(here, there),
+    ...boardCalls(here, there),
     { method: 'POST', path: '/signals/:id/acknowledge', params: on('signals') },
     { method: 'PATCH', path: '/bulletins/:id', params: on('bulletins'), body: { title: '改了外区的通报' } },
     step('/bulletins/:id/refresh'),

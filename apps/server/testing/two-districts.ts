@@ -30,6 +30,7 @@ const kinds = {
   matters: 'select matter_id::text as id from matters.matter',
   indicators: 'select id::text from indicators.indicator',
   series: 'select id::text from indicators.series',
+  boards: 'select board_id::text as id from ledger.board',
   signals: 'select id::text from signals.signal',
   bulletins: 'select bulletin_id::text as id from bulletins.bulletin',
   asks: 'select ask_id::text as id from asks.ask',

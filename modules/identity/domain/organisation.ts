@@ -141,6 +141,17 @@ export function successorOn(organisation: Organisation, unit: UnitId, when: AsOf
   return null
 }
 
+/** Every unit that was and stands no more on the day, with the one unit that carries it on; after a split nobody does. */
+export function successorsOn(organisation: Organisation, when: AsOf): ReadonlyMap<UnitId, UnitId> {
+  const found = new Map<UnitId, UnitId>()
+  for (const { id, versions } of organisation.units.values()) {
+    if (versionOn(versions, when)?.open !== false) continue
+    const successor = successorOn(organisation, id, when)
+    if (successor !== null) found.set(id, successor)
+  }
+  return found
+}
+
 /** The chain of superiors, nearest first, the unit itself not included. */
 export function superiorsOn(organisation: Organisation, step: Step): UnitId[] {
   const chain: UnitId[] = []

@@ -2,7 +2,7 @@ import type { UnitId } from '@lantu/kernel'
 import type { PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import type { Hierarchy, Unit, UnitDetail } from '#contract/unit.ts'
-import { commonSuperiorOn, findUnitOn, superiorOn, superiorsOn, unitsOn } from '#domain/organisation.ts'
+import { commonSuperiorOn, findUnitOn, successorsOn, superiorOn, superiorsOn, unitsOn } from '#domain/organisation.ts'
 import { findByName, type NameSense } from '#domain/unit-names.ts'
 import { refuse } from '#errors'
 import { todayOf } from '#service/today.ts'
@@ -53,6 +53,10 @@ export async function findUnitByName(
   const unit = match && findUnitOn(organisation, match.unit, day)
   return match && unit ? { unit, sense: match.sense } : undefined
 }
+
+/** Units that were merged away, each with the one that carries it on on the day; one that was split is not among them. */
+export const listSuccessors = async (tenancy: Tenancy, when: When = {}): Promise<ReadonlyMap<UnitId, UnitId>> =>
+  successorsOn(await loadOrganisation(tenancy), asOfDay(tenancy, when))
 
 export interface Above extends When {
   readonly hierarchy: Hierarchy

@@ -9,6 +9,12 @@ import { OfficerList } from './lists.ts'
 export const CommitmentId = idOf('commitment')
 export type CommitmentId = z.infer<typeof CommitmentId>
 
+/** A 专项看板 (see `board.ts`); stands here because the list is filtered by it. */
+export const BoardId = idOf('board')
+export type BoardId = z.infer<typeof BoardId>
+/** The year of a plan's slice; 0 on a campaign, which has none. */
+export const Slice = z.union([z.literal(0), z.int().min(1990).max(2100)])
+
 /** 来源类别: the kinds of documents. A 折子 that was issued before Lantu comes in as `folder`. */
 export const SourceKind = DocumentKind
 export type SourceKind = z.infer<typeof SourceKind>
@@ -80,8 +86,8 @@ export type CommitmentSort = z.infer<typeof CommitmentSort>
 
 /**
  * `unit` finds what a unit leads or helps with, `lead` only what it leads; `q` looks for words in the titles (at most the 500
- * best); `list` is one of the officers' lists; `asOf` reads the ledger as it was known at the end of a past day, where there are
- * no lists. Lamps are sorted gravest first.
+ * best); `list` is one of the officers' lists; `board` finds what stands on a board or one below it, `slice` and `column` narrow
+ * that; `asOf` reads the ledger as it was known at the end of a past day, where there are no lists. Lamps are sorted gravest first.
  */
 export const CommitmentQuery = PageQuery.extend({
   domain: Domain.optional(),
@@ -94,6 +100,9 @@ export const CommitmentQuery = PageQuery.extend({
   document: DocumentId.optional(),
   recordOnly: z.stringbool().optional(),
   list: OfficerList.optional(),
+  board: BoardId.optional(),
+  slice: z.coerce.number().pipe(Slice).optional(),
+  column: z.coerce.number().pipe(z.int().min(0).max(30)).optional(),
   q: z.string().trim().min(1).max(100).optional(),
   sort: CommitmentSort.default('due'),
   asOf: PlainDate.optional(),

@@ -13,6 +13,8 @@ export const ledgerReasons = {
   'ledger.candidate.domain': ['domain'],
   'ledger.candidate.named': ['name'],
   'ledger.candidate.due': ['due'],
+  'ledger.board.word': ['word'],
+  'ledger.board.domain': ['domain'],
   'ledger.recordOnly.word': ['word'],
   'ledger.recordOnly.domain': ['domain'],
   ...policyReasons,

@@ -31,6 +31,8 @@ export interface NewCommitment {
   readonly matter: MatterStanding | null
   readonly nodes: readonly Node[]
   readonly spans: readonly Span[]
+  /** Whose part it begins as, by 拆分. */
+  readonly part?: { readonly parentId: string; readonly weight: number | null }
 }
 
 /** The lamp colours, gravest first: the order of lists and boards. */

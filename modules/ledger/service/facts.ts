@@ -3,6 +3,7 @@ import { dateInShanghai, Period, periodFrom, periodTo } from '@lantu/kernel/time
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { byLead } from '#store/by-lead.ts'
 
 const Key = z.strictObject({ commitment: z.string().min(1), period: Period })
 const Row = z.object({ id: z.string(), percent: z.int(), at: z.string() })
@@ -17,8 +18,8 @@ export const facts: readonly FactLookup[] = [
     key: Key,
     lookup: async (tenancy, { commitment, period }) => {
       const found = await sql`
-        select c.id, p.percent, p.at from ledger.commitment_current c
-        join ledger.progress_current p on p.district_id = c.district_id and p.commitment_id = c.id and p.by_unit = c.lead_unit_id
+        select c.commitment_id as id, p.percent, p.at from ledger.commitment c
+        join ledger.progress_current p on p.district_id = c.district_id and p.commitment_id = c.commitment_id and ${byLead('c')}
         where c.district_id = ${tenancy.district} and c.number = ${commitment} and p.percent is not null
           and p.period_from = ${periodFrom(period)}::date and p.period_to = ${periodTo(period)}::date`.execute(
         tenancy.db,

@@ -1,3 +1,5 @@
+import { listSuccessors } from '@lantu/identity'
+import type { UnitId } from '@lantu/kernel'
 import { dateInShanghai } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { Temporal } from 'temporal-polyfill'
@@ -12,9 +14,12 @@ import { lightCommitments } from './light.ts'
  */
 export async function followMatters(tenancy: Tenancy, only?: { matterIds: readonly string[] }): Promise<string[]> {
   const behind = await readBehind(tenancy, only)
+  const successors = behind.length > 0 ? await listSuccessors(tenancy) : new Map<UnitId, UnitId>()
   const changed = []
   for (const one of behind) {
-    const row = await changeCommitment(tenancy, one.id, { set: changesOf(tenancy, one) })
+    const row = await changeCommitment(tenancy, one.id, {
+      set: { ...changesOf(tenancy, one), ...leadOf(tenancy, one, successors) },
+    })
     if (row) changed.push(row)
   }
   const ids = changed.map((row) => row.commitment_id)
@@ -43,7 +48,6 @@ function changesOf(tenancy: Tenancy, { matter, issuedOn, reportedOn, ...own }: B
     state: matter.state,
     phase: matter.phase,
     outcome: matter.outcome,
-    ...(matter.lead !== null && { lead_unit_id: matter.lead, co_unit_ids: matter.co }),
     ...(matter.due !== null && { due: matter.due }),
     issued_on: issuedOn ?? (isOut(matter.phase) ? dateInShanghai(Temporal.Instant.from(tenancy.at)) : null),
     // A report that stands under verification keeps its day; one that was returned is no report any more.
@@ -54,6 +58,20 @@ function changesOf(tenancy: Tenancy, { matter, issuedOn, reportedOn, ...own }: B
       : null,
     verified_on: verified ? since : null,
   }
+}
+
+/**
+ * Who leads and who helps. Where the lead took over by a merge of units, the reports of the merged one are its own from then on;
+ * where it was given to another, nothing of the former lead's is.
+ */
+function leadOf(tenancy: Tenancy, { matter, ...own }: Behind, successors: ReadonlyMap<UnitId, UnitId>): Changes {
+  if (matter.lead === null) return {}
+  const units = { lead_unit_id: matter.lead, co_unit_ids: matter.co }
+  const { leadUnitId: before } = own
+  if (before === null || before === matter.lead) return units
+  return successors.get(before) === matter.lead
+    ? { ...units, lead_before: [...own.leadBefore, before], lead_since: tenancy.at }
+    : { ...units, lead_before: [], lead_since: null }
 }
 
 /** 印发 and everything after it, except what was never taken up. */

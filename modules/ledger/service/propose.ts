@@ -1,7 +1,7 @@
 import type { DocumentDetail, DocumentId } from '@lantu/documents/contract'
-import type { Fault, UnitId } from '@lantu/kernel'
+import type { Fault } from '@lantu/kernel'
 import { dateInShanghai, type PlainDate } from '@lantu/kernel/time'
-import { type Matters, openMatter } from '@lantu/matters'
+import type { Matters } from '@lantu/matters'
 import type { Tenancy } from '@lantu/platform/db'
 import { type Basis, CommitmentId, type Span } from '#contract/commitment.ts'
 import type { BatchResult, Item, MatterKind } from '#contract/reconciliation.ts'
@@ -15,9 +15,7 @@ import { saveDecisions } from '#store/reconciliation.ts'
 import { addCommitments } from './add.ts'
 import { itemsOf, openReconciliation, recordDecisions } from './decide.ts'
 import { type KindOpening, openingOf } from './matter-opening.ts'
-
-/** An item that has what 拟办 needs. */
-type Ready = Item & { readonly leadUnitId: UnitId; readonly due: PlainDate }
+import { openItem, type ReadyItem } from './open-item.ts'
 
 /**
  * 拟办: carries the decided rows out. New commitments open their 督办 matters, with lead and co units, day and requirement;
@@ -127,51 +125,21 @@ async function tieTo(tenancy: Tenancy, commitmentId: CommitmentId, spans: readon
   })
 }
 
-async function openOne(
+const openOne = (
   tenancy: Tenancy,
   matters: Matters,
-  given: Carried & { item: Item; rows: readonly number[] },
-): Promise<NewCommitment> {
-  const { document, basis, opening, rows } = given
-  const item = readyItem(given.item)
-  const id = CommitmentId.parse(tenancy.effects.newId<'commitment'>())
-  const { leadUnitId: lead, coUnitIds: co, due } = item
-  const requirement = item.target ?? item.title
-  const opened = await openMatter(tenancy, {
-    requirement,
-    ...opening,
-    subject: { subjectKind: 'commitment', subjectId: id },
+  { document, basis, opening, item, rows }: Carried & { item: Item; rows: readonly number[] },
+): Promise<NewCommitment> =>
+  openItem(tenancy, matters, {
+    item: readyItem(item),
+    opening,
     basis,
-    title: item.title,
-    due,
-    suggested: { lead, co },
-  })
-  const input = { lead, co, due, requirement }
-  const proposed = await matters.act(tenancy, { matterId: opened.matterId, action: 'propose', input })
-  const { title, target, domain, leaderId, indicatorId, startsOn, cadence, nodes } = item
-  return {
-    id,
     sourceKind: document.kind,
     documentId: document.id,
-    folderItem: null,
-    title,
-    target,
-    domain,
-    leaderId,
-    leadUnitId: lead,
-    coUnitIds: co,
-    indicatorId,
-    startsOn,
-    due,
-    basis,
-    cadence,
-    matter: { matterId: opened.matterId, state: proposed.state, phase: 'before', outcome: null, number: null },
-    nodes,
     spans: spansOf(document, rows),
-  }
-}
+  })
 
-function readyItem(item: Item): Ready {
+function readyItem(item: Item): ReadyItem {
   const { leadUnitId, due } = item
   if (leadUnitId === null || due === null) throw new TypeError('an item was carried out before it was checked')
   return { ...item, leadUnitId, due }

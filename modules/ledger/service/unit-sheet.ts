@@ -6,6 +6,7 @@ import type { KnownFigure } from '#contract/known.ts'
 import { endedStates } from '#domain/commitment.ts'
 import { type UnitSheetField, unitSheetColumns, unitSheetName } from '#domain/unit-sheet.ts'
 import { readLatestProgress, readNodes } from '#store/latest-progress.ts'
+import { readHeadings } from '#store/structure.ts'
 import { allOf, nodesText } from './export.ts'
 import { findKnownFigures, type OnRecord } from './known.ts'
 import { unitNames } from './unit-names.ts'
@@ -30,7 +31,12 @@ export async function unitSheet(
   asked: { unit: UnitId; period: Period },
 ): Promise<Uint8Array> {
   const all = await allOf(tenancy, { lead: asked.unit, sort: 'due' })
-  const rows = all.filter((row) => row.number !== null && !endedStates.includes(row.state))
+  const open = all.filter((row) => row.number !== null && !endedStates.includes(row.state))
+  const headings = await readHeadings(
+    tenancy,
+    open.map((row) => row.id),
+  )
+  const rows = open.filter((row) => !headings.has(row.id))
   const ids = rows.map((row) => row.id)
   const last = await readLatestProgress(tenancy, { ids, before: asked.period })
   const nodes = await readNodes(tenancy, ids)
@@ -39,19 +45,19 @@ export async function unitSheet(
   const anyKnown = [...known.values()].some((figures) => figures.length > 0)
   const label = labelPeriod(asked.period, 'zh-Hans')
   const [from, to] = [periodFrom(asked.period), periodTo(asked.period)]
-  const open = (field: UnitSheetField, width: number): ColumnLayout => ({ header: unitSheetColumns[field][0], width })
-  const locked = (field: UnitSheetField, width: number): ColumnLayout => ({ ...open(field, width), locked: true })
+  const filled = (field: UnitSheetField, width: number): ColumnLayout => ({ header: unitSheetColumns[field][0], width })
+  const locked = (field: UnitSheetField, width: number): ColumnLayout => ({ ...filled(field, width), locked: true })
   const columns: ColumnLayout[] = [
     locked('number', 18),
     locked('title', 44),
     locked('nodes', 28),
     locked('last', 32),
     ...(anyKnown ? [locked('known', 30)] : []),
-    open('done', 40),
-    open('share', 10),
-    open('problems', 30),
-    open('next', 30),
-    open('signer', 10),
+    filled('done', 40),
+    filled('share', 10),
+    filled('problems', 30),
+    filled('next', 30),
+    filled('signer', 10),
   ]
   const cells = rows.map((row): CellValue[] => [
     row.number,

@@ -24,6 +24,11 @@ export type Changes = Partial<
     | 'issued_on'
     | 'reported_on'
     | 'verified_on'
+    | 'parent_id'
+    | 'weight'
+    | 'absorbed_into'
+    | 'lead_before'
+    | 'lead_since'
   >
 >
 
@@ -68,6 +73,11 @@ export async function changeCommitment(
       'due',
       'state',
       'phase',
+      'parent_id',
+      'weight',
+      'absorbed_into',
+      'lead_before',
+      'lead_since',
     ])
     .executeTakeFirst()
   if (!row) return undefined

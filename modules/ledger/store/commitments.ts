@@ -48,6 +48,11 @@ function rowOf(tenancy: Tenancy, one: NewCommitment, today: string) {
     lamp_rule: null,
     lamp_since: null,
     lamp_no: 0,
+    parent_id: one.part?.parentId ?? null,
+    weight: one.part?.weight ?? null,
+    absorbed_into: null,
+    lead_before: [],
+    lead_since: null,
     created_at: at,
     updated_at: at,
   }
@@ -125,6 +130,11 @@ type Valid = Pick<
   | 'co_unit_ids'
   | 'due'
   | 'state'
+  | 'parent_id'
+  | 'weight'
+  | 'absorbed_into'
+  | 'lead_before'
+  | 'lead_since'
 >
 
 export const validityOf = (row: Valid, at: string) => ({
@@ -141,4 +151,9 @@ export const validityOf = (row: Valid, at: string) => ({
   co_unit_ids: row.co_unit_ids,
   due: row.due,
   state: row.state,
+  parent_id: row.parent_id,
+  weight: row.weight,
+  absorbed_into: row.absorbed_into,
+  lead_before: row.lead_before,
+  lead_since: row.lead_since,
 })

@@ -23,7 +23,8 @@ export async function readHeads(tenancy: Tenancy, ids: readonly string[]): Promi
       select jsonb_build_object('period', p.period_from || '/' || p.period_to, 'done', w.done, 'at', p.at) as report
       from ledger.progress p
       join ledger.progress_words w on w.district_id = p.district_id and w.progress_id = p.progress_id
-      where p.district_id = ${tenancy.district} and p.commitment_id = c.commitment_id and p.by_unit = c.lead_unit_id
+      where p.district_id = ${tenancy.district} and p.commitment_id = c.commitment_id
+        and (p.by_unit = c.lead_unit_id or p.by_unit = any(c.lead_before))
       order by p.period_to desc, p.progress_id desc limit 1
     ) last on true
     where c.district_id = ${tenancy.district} and c.commitment_id = any(${[...ids]}::uuid[])`.execute(tenancy.db)

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { Cadence } from '#contract/commitment.ts'
 import { lampRank } from '#domain/commitment.ts'
+import { byLead } from './by-lead.ts'
 import { tables } from './tables.ts'
 
 const day = PlainDate.nullable()
@@ -30,6 +31,10 @@ const LampFactsRow = z.object({
 })
 export type LampFactsRow = z.infer<typeof LampFactsRow>
 
+/** While a part is open the periodic reports are asked of the parts, not twice of one fact. */
+const hasOpenPart = sql<boolean>`exists (select 1 from ledger.commitment part where part.district_id = commitment.district_id
+  and part.parent_id = commitment.commitment_id and part.phase <> 'ended')`
+
 /** Commitments with a matter, by id after `after`, or only those of `ids`: three statements however many rows. */
 export async function readLampFacts(
   tenancy: Tenancy,
@@ -46,7 +51,7 @@ export async function readLampFacts(
       'indicator_id as indicatorId',
       'starts_on as startsOn',
       'due',
-      'cadence',
+      sql<string>`case when ${hasOpenPart} then 'once' else cadence end`.as('cadence'),
       'issued_on as issuedOn',
       'reported_on as reportedOn',
       'verified_on as verifiedOn',
@@ -92,7 +97,7 @@ async function givenOf(tenancy: Tenancy, ids: readonly string[]) {
       join
         .onRef('c.district_id', '=', 'p.district_id')
         .onRef('c.commitment_id', '=', 'p.commitment_id')
-        .onRef('c.lead_unit_id', '=', 'p.by_unit'),
+        .on(byLead('c')),
     )
     .select(['p.commitment_id', 'p.period_from as from', 'p.period_to as to', 'p.signed_at as signedAt'])
     .where('p.district_id', '=', tenancy.district)
@@ -118,6 +123,7 @@ export async function readReporting(tenancy: Tenancy, leads?: readonly UnitId[])
     .where('phase', '=', 'withUnit')
     .where('cadence', '<>', 'once')
     .where('issued_on', 'is not', null)
+    .where(sql<boolean>`not ${hasOpenPart}`)
     .where('lead_unit_id', 'is not', null)
     .orderBy('commitment_id')
   if (leads) query = query.where(sql<boolean>`lead_unit_id = any(${[...leads]}::uuid[])`)

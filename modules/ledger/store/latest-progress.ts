@@ -2,6 +2,7 @@ import { type Period, PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { byLead } from './by-lead.ts'
 
 const Latest = z.object({
   commitmentId: z.string(),
@@ -26,7 +27,7 @@ export async function readLatestProgress(
       w.done, w.problems, w.next_step as next, p.signed_at as at
     from ledger.progress p
     join ledger.progress_words w on w.district_id = p.district_id and w.progress_id = p.progress_id
-    join ledger.commitment c on c.district_id = p.district_id and c.commitment_id = p.commitment_id and c.lead_unit_id = p.by_unit
+    join ledger.commitment c on c.district_id = p.district_id and c.commitment_id = p.commitment_id and ${byLead('c')}
     where p.district_id = ${tenancy.district} and p.signed_at is not null and p.period_to < ${until}::date
       and p.commitment_id = any(${[...asked.ids]}::uuid[])
     order by p.commitment_id, p.period_to desc, p.progress_id desc`.execute(tenancy.db)

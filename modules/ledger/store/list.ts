@@ -3,8 +3,10 @@ import type { Tenancy } from '@lantu/platform/db'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { type CommitmentQuery, type CommitmentSort, CommitmentSummary } from '#contract/commitment.ts'
+import { byLead } from './by-lead.ts'
 import { isOnList, type ListAsked } from './officer-lists.ts'
 import { sightOf } from './sight.ts'
+import { standing } from './standing-member.ts'
 
 const Day = z.union([z.iso.date(), z.literal('infinity')])
 const Whole = z.string().regex(/^\d{1,15}$/)
@@ -76,7 +78,7 @@ const columns = sql`r.commitment_id as id, r.number, r.title, r.domain, r.source
 const beside = (tenancy: Tenancy, asOf: PlainDate | undefined) => sql`
   left join lateral (
     select p.percent from ledger.progress p
-    where p.district_id = ${tenancy.district} and p.commitment_id = r.commitment_id and p.by_unit = r.lead_unit_id
+    where p.district_id = ${tenancy.district} and p.commitment_id = r.commitment_id and ${byLead('r')}
       and p.signed_at is not null ${asOf === undefined ? sql`` : sql`and p.signed_at < ${endOfDay(asOf).toString()}::timestamptz`}
     order by p.period_to desc, p.progress_id desc limit 1
   ) report on true
@@ -93,7 +95,7 @@ const beside = (tenancy: Tenancy, asOf: PlainDate | undefined) => sql`
 const asOfRows = (tenancy: Tenancy, day: NonNullable<CommitmentQuery['asOf']>) => {
   const end = endOfDay(day).toString()
   return sql`(
-    select c.district_id, c.commitment_id, v.number, v.title, v.domain, c.source_kind, v.lead_unit_id, v.co_unit_ids, v.leader_id,
+    select c.district_id, c.commitment_id, v.number, v.title, v.domain, c.source_kind, v.lead_unit_id, v.lead_before, v.lead_since, v.co_unit_ids, v.leader_id,
       v.target, v.due, coalesce(v.due, 'infinity') as due_order, c.basis, v.state, c.record_only, c.matter_id, v.version, v.known_from as updated_at, c.phase,
       coalesce(substring(v.number from '〔([0-9]{4})〕')::bigint * 10000000 + substring(v.number from '〕([0-9]+)号')::bigint, 99999999999) as number_order,
       l.colour as lamp, l.reasons as lamp_reasons, l.rule as lamp_rule, l.since as lamp_since,
@@ -120,7 +122,7 @@ export const rowsOf = (tenancy: Tenancy, asOf: PlainDate | undefined) =>
 /** What a row `r` must be to be seen by the actor and found by the filter. */
 export function conditions(tenancy: Tenancy, filter: Omit<ListFilter, 'sort'>): Condition[] {
   const found: Condition[] = [sql`r.district_id = ${tenancy.district}`, sightOf(tenancy)]
-  const { domain, lead, unit, lamp, state, dueFrom, dueTo, document, recordOnly, among, on } = filter
+  const { domain, lead, unit, lamp, state, dueFrom, dueTo, document, recordOnly, board, among, on } = filter
   if (domain !== undefined) found.push(sql`r.domain = ${domain}`)
   if (lead !== undefined) found.push(sql`r.lead_unit_id = ${lead}::uuid`)
   if (unit !== undefined)
@@ -135,8 +137,25 @@ export function conditions(tenancy: Tenancy, filter: Omit<ListFilter, 'sort'>): 
     found.push(sql`r.commitment_id in (
       select s.commitment_id from ledger.span s where s.district_id = ${tenancy.district} and s.document_id = ${document}::uuid)`)
   if (on !== undefined) found.push(isOnList(tenancy, on))
+  if (board !== undefined) found.push(onBoard(tenancy, { ...filter, board }))
   if (among !== undefined) found.push(sql`r.commitment_id = any(${[...among]}::uuid[])`)
   return found
+}
+
+/** Stands on the board or on one below it, in the slice and column asked for, today or on the day of the list. */
+function onBoard(
+  tenancy: Tenancy,
+  { board, slice, column, asOf }: Pick<ListFilter, 'slice' | 'column' | 'asOf'> & { board: string },
+): Condition {
+  const narrowed = [
+    ...(slice === undefined ? [] : [sql`m.slice = ${slice}`]),
+    ...(column === undefined ? [] : [sql`m.column_no = ${column}`]),
+  ]
+  return sql`r.commitment_id in (
+    select m.commitment_id from ledger.board_member m
+    where ${sql.join([sql`m.district_id = ${tenancy.district}`, standing(asOf), ...narrowed], sql` and `)}
+      and m.board_id in (select b.board_id from ledger.board b where b.district_id = ${tenancy.district}
+        and (b.board_id = ${board}::uuid or b.parent_id = ${board}::uuid)))`
 }
 
 /** The statement of a page, so that the bench can explain what the list runs. */

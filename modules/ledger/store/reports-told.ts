@@ -1,5 +1,6 @@
 import type { Tenancy } from '@lantu/platform/db'
 import { sql } from 'kysely'
+import { byLead } from './by-lead.ts'
 
 /**
  * Repeats beside each commitment what its units' newest signed reports say: until when the lead unit's reach, whether the newest
@@ -9,16 +10,16 @@ import { sql } from 'kysely'
 export async function tellReports(tenancy: Tenancy, ids: readonly string[]): Promise<void> {
   await sql`
     with newest as (
-      select distinct on (p.commitment_id, p.by_unit) p.commitment_id, p.by_unit, p.period_to, w.problems is not null as problem
+      select distinct on (p.commitment_id, p.by_unit) p.commitment_id, p.by_unit, p.signed_at, p.period_to, w.problems is not null as problem
       from ledger.progress p join ledger.progress_words w on w.district_id = p.district_id and w.progress_id = p.progress_id
       where p.district_id = ${tenancy.district} and p.commitment_id = any(${[...ids]}::uuid[]) and p.signed_at is not null
       order by p.commitment_id, p.by_unit, p.period_to desc, p.progress_id desc
     ), told as (
-      select c.commitment_id, max(n.period_to) filter (where n.by_unit = c.lead_unit_id) as reported_until,
-        coalesce(bool_or(n.problem) filter (where n.by_unit = c.lead_unit_id), false) as problem,
-        coalesce(bool_or(n.problem) filter (where n.by_unit <> c.lead_unit_id or c.co_unit_ids <> '{}'), false) as blocked
-      from ledger.commitment c left join newest n on n.commitment_id = c.commitment_id
-        and (n.by_unit = c.lead_unit_id or n.by_unit = any(c.co_unit_ids))
+      select c.commitment_id, max(p.period_to) filter (where ${byLead('c')}) as reported_until,
+        coalesce(bool_or(p.problem) filter (where ${byLead('c')}), false) as problem,
+        coalesce(bool_or(p.problem) filter (where not ${byLead('c')} or c.co_unit_ids <> '{}'), false) as blocked
+      from ledger.commitment c left join newest p on p.commitment_id = c.commitment_id
+        and (${byLead('c')} or p.by_unit = any(c.co_unit_ids))
       where c.district_id = ${tenancy.district} and c.commitment_id = any(${[...ids]}::uuid[])
       group by c.commitment_id
     )

@@ -1,3 +1,4 @@
+import { UnitId } from '@lantu/kernel'
 import { PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { sql } from 'kysely'
@@ -7,7 +8,8 @@ import { z } from 'zod'
 const Behind = z.object({
   id: z.string(),
   phase: z.string(),
-  leadUnitId: z.string().nullable(),
+  leadUnitId: UnitId.nullable(),
+  leadBefore: z.array(z.string()),
   issuedOn: PlainDate.nullable(),
   reportedOn: PlainDate.nullable(),
   matter: z.object({
@@ -15,7 +17,7 @@ const Behind = z.object({
     state: z.string(),
     phase: z.string(),
     outcome: z.string().nullable(),
-    lead: z.string().nullable(),
+    lead: UnitId.nullable(),
     co: z.array(z.string()),
     due: PlainDate.nullable(),
     since: z.string(),
@@ -30,7 +32,7 @@ export type Behind = z.infer<typeof Behind>
 export async function readBehind(tenancy: Tenancy, only?: { matterIds: readonly string[] }): Promise<Behind[]> {
   const some = only === undefined ? sql`` : sql` and c.matter_id = any(${[...only.matterIds]}::uuid[])`
   const answer = await sql`
-    select c.commitment_id as id, c.phase, c.lead_unit_id as "leadUnitId", c.issued_on as "issuedOn", c.reported_on as "reportedOn",
+    select c.commitment_id as id, c.phase, c.lead_unit_id as "leadUnitId", c.lead_before as "leadBefore", c.issued_on as "issuedOn", c.reported_on as "reportedOn",
       jsonb_build_object('number', m.number, 'state', m.state, 'phase', m.phase, 'outcome', m.outcome, 'lead', m.lead_unit,
         'co', m.co_units, 'due', m.due, 'since', m.since) as matter
     from ledger.commitment c

@@ -45,11 +45,16 @@ export type CommitmentRow = Tenant & {
   reported_until: ColumnType<string | null, never, never>
   problem: ColumnType<boolean, never, never>
   blocked: ColumnType<boolean, never, never>
+  parent_id: string | null
+  weight: number | null
+  absorbed_into: string | null
+  lead_before: string[]
+  lead_since: string | null
   created_at: string
   updated_at: string
 }
 
-/** The ledger's tables as Kysely sees them; the columns are explained in `migrations/0001_ledger.sql`. */
+/** The ledger's tables as Kysely sees them; the columns are explained in `migrations/`. */
 export type LedgerTables = {
   'ledger.commitment': CommitmentRow
   'ledger.co_unit': Tenant & { unit_id: string; commitment_id: string }
@@ -66,6 +71,20 @@ export type LedgerTables = {
     co_unit_ids: string[]
     due: string | null
     state: string
+    parent_id: string | null
+    weight: number | null
+    absorbed_into: string | null
+    lead_before: string[]
+    lead_since: string | null
+  }
+  'ledger.shape': Tenant & { version: ColumnType<string, number, number> }
+  'ledger.board': Tenant & { board_id: string; version: number; closed_on: string | null }
+  'ledger.board_name': Tenant & { board_id: string; no: number; from_day: string; name: string }
+  'ledger.board_member': Tenant & {
+    board_id: string
+    commitment_id: string
+    slice: number
+    removed_at: string | null
   }
   'ledger.lamp_validity': Tenant & {
     commitment_id: string

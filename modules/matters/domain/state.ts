@@ -134,7 +134,12 @@ function acted(before: MatterState, data: ActedData, event: MatterEvent): Matter
     approvalNumber: set.approvalNumber ?? before.approvalNumber,
     conclusion: set.conclusion ?? before.conclusion,
     concludedAt: data.marks.includes('author') ? event.at : before.concludedAt,
-    verifiedBy: data.keeps === 'verifiedBy' ? doer : data.phase === 'withUnit' ? null : before.verifiedBy,
+    verifiedBy:
+      data.keeps === 'verifiedBy'
+        ? doer
+        : data.phase === 'withUnit' || data.phase === 'reported'
+          ? null
+          : before.verifiedBy,
     closedBy: data.keeps === 'closedBy' ? doer : reopened ? null : before.closedBy,
     commented: data.action === 'comment' ? union(before.commented, data.byUnits) : before.commented,
     extensionTo: flags.has('extensionAsked') ? (asking ? (set.due ?? null) : before.extensionTo) : null,

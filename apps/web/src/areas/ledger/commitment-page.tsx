@@ -23,6 +23,7 @@ import { CommitmentSources } from './commitment-sources.tsx'
 import { LampPanel } from './lamp-panel.tsx'
 import './ledger.css'
 import { Opinions } from './opinions.tsx'
+import { StructurePanel } from './structure-panel.tsx'
 import { useStateWord } from './words.ts'
 
 /** The states in which supervision may still change it itself; afterwards only its matter's 调整 does. */
@@ -107,6 +108,7 @@ function CommitmentOf({ one, version }: { one: CommitmentDetail; version: number
         <div className="stack">
           <CommitmentSources one={one} />
           <CommitmentNodes one={one} />
+          <StructurePanel one={one} version={version} units={units} />
           <Opinions one={one} units={units} own={own} />
           <CommitmentProgress one={one} units={units} onReport={mayReport ? report : undefined} />
         </div>

@@ -24,6 +24,16 @@ const preview = createRoute({
   path: '/ledger/previews/$id',
   component: lazyRouteComponent(() => import('./preview-page.tsx'), 'PreviewPage'),
 })
+const boards = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ledger/boards',
+  component: lazyRouteComponent(() => import('./boards-page.tsx'), 'BoardsPage'),
+})
+const board = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ledger/boards/$boardId',
+  component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
+})
 const detail = createRoute({
   getParentRoute: () => frameRoute,
   path: '/ledger/$id',
@@ -50,5 +60,5 @@ export const reportsArea: Area = {
 
 export const ledgerArea: Area = {
   nav: { label: 'shell.ledger', to: '/ledger', phone: true, word: 'ledger.read' },
-  routes: [list, takeOver, previews, preview, detail, report],
+  routes: [list, takeOver, previews, preview, boards, board, detail, report],
 }

@@ -1,7 +1,8 @@
 import { LampColour, UnitId } from '@lantu/kernel'
 import { PlainDate } from '@lantu/kernel/time'
-import type { CommitmentCounts } from '@lantu/ledger/contract'
+import { BoardId, boardEndpoints, type CommitmentCounts } from '@lantu/ledger/contract'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEndpoint } from '#api/index.ts'
 import { printDate, useLanguage, useText } from '#language/index.ts'
 import { LinkButton } from '#parts/button.tsx'
 import { Chips } from '#parts/chips.tsx'
@@ -78,6 +79,7 @@ export function LedgerFilters({ search, onSearch, counts }: FilterProps) {
           </option>
         ))}
       </Pick>
+      <BoardPick search={search} onSearch={set} />
       <DuePick search={search} onSearch={set} />
       <Find q={search.q ?? ''} onFind={(q) => set({ q: q === '' ? undefined : q })} />
       {isFiltered(search) && (
@@ -98,6 +100,35 @@ function Pick(props: { label: string; value: string; onChange: (value: string) =
         {props.children}
       </select>
     </label>
+  )
+}
+
+/** The board it stands on; a slice or a column of it comes from the board's own page and goes with another choice. */
+function BoardPick({ search, onSearch }: Props) {
+  const text = useText()
+  const { on } = useDay()
+  const { data } = useEndpoint(boardEndpoints.list, { query: on ? { asOf: PlainDate.parse(on) } : {} })
+  if (!data || data.rows.length === 0) return null
+  const { slice, column } = search
+  return (
+    <Pick
+      label={text('ledger.board')}
+      value={search.board ?? ''}
+      onChange={(value) => onSearch({ board: BoardId.safeParse(value).data, slice: undefined, column: undefined })}
+    >
+      <option value="">{text('ledger.all')}</option>
+      {data.rows.map((board) => (
+        <option key={board.id} value={board.id}>
+          {[
+            board.name,
+            board.id === search.board && slice ? slice : '',
+            board.id === search.board && column ? board.columns[column - 1] : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </option>
+      ))}
+    </Pick>
   )
 }
 

@@ -125,6 +125,7 @@ function Actions({ query }: { query: ReturnType<typeof queryOf> }) {
           {text('ledger.export')}
         </Button>
         <Button onPress={() => void navigate({ to: '/ledger/previews' })}>{text('ledger.previews')}</Button>
+        <Button onPress={() => void navigate({ to: '/ledger/boards' })}>{text('ledger.boards')}</Button>
         {mayImport && <Button onPress={() => void navigate({ to: '/ledger/import' })}>{text('ledger.import')}</Button>}
       </div>
       {error && <ErrorState error={error} onRetry={take} />}

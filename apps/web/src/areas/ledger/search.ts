@@ -2,11 +2,13 @@ import { DocumentId } from '@lantu/documents/contract'
 import { LampColour, UnitId } from '@lantu/kernel'
 import { Period, PlainDate } from '@lantu/kernel/time'
 import {
+  BoardId,
   type CommitmentQuery,
   CommitmentSort,
   CommitmentSummary,
   type CountQuery,
   OfficerList,
+  Slice,
 } from '@lantu/ledger/contract'
 import { z } from 'zod'
 
@@ -21,6 +23,9 @@ export const LedgerSearch = z.object({
   dueFrom: PlainDate.optional().catch(undefined),
   dueTo: PlainDate.optional().catch(undefined),
   document: DocumentId.optional().catch(undefined),
+  board: BoardId.optional().catch(undefined),
+  slice: Slice.optional().catch(undefined),
+  column: z.int().min(0).max(30).optional().catch(undefined),
   record: z.literal(true).optional().catch(undefined),
   list: OfficerList.optional().catch(undefined),
   sort: CommitmentSort.optional().catch(undefined),

@@ -150,6 +150,7 @@ export const matters: AreaText<'matters'> = {
   'action.uphold': 'Review: uphold',
   'action.revise': 'Review: verify anew',
   'action.proposeClosure': 'Propose the closing',
+  'action.succeed': 'Taken over after a merge of units',
   'clock.consult': 'To be commented on',
   'clock.receive': 'To be received',
   'clock.handle': 'To be reported',

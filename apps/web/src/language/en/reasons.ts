@@ -82,6 +82,8 @@ export const reasons: AreaText<'reasons'> = {
     '{count, plural, one {# commitment} other {# commitments}} of {units, plural, one {# unit} other {# units}} without a report twice or more',
   'ledger.notice.preview':
     'The bulletin of {bulletinOn} will name {lamps, plural, one {# lamp} other {# lamps}} of your unit: check and object if need be',
+  'ledger.board.word': 'It says “{word}”',
+  'ledger.board.domain': 'Its domain is {domain}',
   'ledger.recordOnly.word': 'says “{word}”: better kept for the record only',
   'ledger.recordOnly.domain': 'belongs to {domain}: better kept for the record only',
   'ledger.candidate.pairs': '{share}% alike in wording',
@@ -111,7 +113,7 @@ export const reasons: AreaText<'reasons'> = {
   'pace.yearMissed': 'The year is complete: the target is missed',
   'matters.clock.untilDate': 'due on {date} as set; it does not move for holidays',
   'matters.notice.step':
-    '{number} ({kind, select, instruction {Instruction} decision {Decision} deviation {Deviation} supervision {Matter} other {Item}}) {action, select, propose {is proposed and waits for approval} decline {is not taken up} approve {is approved} issue {is issued; please receive it} rework {is back to the proposal} consult {is put to the units for comment} comment {has a unit’s comment} amend {is amended after comments} coReport {has a report of another unit} report {is reported and waits to be verified} askExtension {has an extension asked for} object {has an objection to review} urge {is urged} return {is returned; please go on} submit {is submitted for reading} close {is verified and closed} normalise {is made routine} adjust {is adjusted; please receive it anew} refuseExtension {has its extension refused} terminate {is terminated} suspend {is suspended} resume {runs again} uphold {has its conclusion upheld} revise {is verified anew} proposeClosure {has recovered; closing is proposed} other {has a new step}}',
+    '{number} ({kind, select, instruction {Instruction} decision {Decision} deviation {Deviation} supervision {Matter} other {Item}}) {action, select, propose {is proposed and waits for approval} decline {is not taken up} approve {is approved} issue {is issued; please receive it} rework {is back to the proposal} consult {is put to the units for comment} comment {has a unit’s comment} amend {is amended after comments} coReport {has a report of another unit} report {is reported and waits to be verified} askExtension {has an extension asked for} object {has an objection to review} urge {is urged} return {is returned; please go on} submit {is submitted for reading} close {is verified and closed} normalise {is made routine} adjust {is adjusted; please receive it anew} refuseExtension {has its extension refused} terminate {is terminated} suspend {is suspended} resume {runs again} uphold {has its conclusion upheld} revise {is verified anew} proposeClosure {has recovered; closing is proposed} succeed {has gone over to the merged unit} other {has a new step}}',
   'matters.notice.clock':
     '{number} ({kind, select, instruction {Instruction} decision {Decision} deviation {Deviation} supervision {Matter} other {Item}}): {clock, select, consult {comments} receive {receipt} handle {report} rectify {remedy} verify {verification} review {review} other {its step}} due {lastDay}, {stage, select, before {soon} onDay {today} other {overdue}}',
   'indicators.notEstimatedKind':

@@ -148,6 +148,7 @@ export const matters = {
   'action.uphold': '复核：维持结论',
   'action.revise': '复核：撤销结论重新核查',
   'action.proposeClosure': '建议销号',
+  'action.succeed': '单位合并后承接',
   'clock.consult': '征求意见时限',
   'clock.receive': '签收时限',
   'clock.handle': '反馈时限',

@@ -150,6 +150,7 @@ export const matters: AreaText<'matters'> = {
   'action.uphold': '覆核：維持結論',
   'action.revise': '覆核：撤銷結論重新核查',
   'action.proposeClosure': '建議銷號',
+  'action.succeed': '單位合併後承接',
   'clock.consult': '徵求意見時限',
   'clock.receive': '簽收時限',
   'clock.handle': '反饋時限',
