@@ -29,8 +29,11 @@ export const projectErrors = {
   },
   'ledger.project.notYours': {
     kind: 'forbidden',
-    zh: { what: '本单位不负责这个项目', allowed: '主责单位；督查室和综合部门' },
-    en: { what: 'Your unit does not lead this project', allowed: 'The lead unit, supervision and analysts' },
+    zh: { what: '本单位不承担这个项目', allowed: '主责或配合单位；督查室和综合部门' },
+    en: {
+      what: 'Your unit has no part in this project',
+      allowed: 'The lead unit, a co unit, supervision and analysts',
+    },
   },
   'ledger.project.countersOnly': {
     kind: 'forbidden',
@@ -108,8 +111,11 @@ export const projectErrors = {
   },
   'ledger.project.blockerDays': {
     kind: 'invalid',
-    zh: { what: '日期对不上', allowed: '提出、解决不早于堵住之日，且不晚于 {today}' },
-    en: { what: 'The days do not go together', allowed: 'Asked and removed after it began and not after {today}' },
+    zh: { what: '日期对不上', allowed: '提出、承诺、解决不早于堵住之日；除承诺外不晚于 {today}' },
+    en: {
+      what: 'The days do not go together',
+      allowed: 'Nothing before it began; nothing but the promise after {today}',
+    },
   },
   'ledger.project.removerSays': {
     kind: 'forbidden',
@@ -122,7 +128,11 @@ export const projectErrors = {
   'ledger.project.columns': {
     kind: 'invalid',
     zh: { what: '表里缺列', allowed: '项目名称、主责单位两列必须有', next: '请下载空表对照' },
-    en: { what: 'The sheet lacks columns', allowed: '项目名称 and 主责单位 are needed', next: 'Download the empty sheet' },
+    en: {
+      what: 'The sheet lacks columns',
+      allowed: '项目名称 and 主责单位 are needed',
+      next: 'Download the empty sheet',
+    },
   },
   'ledger.project.changedMeanwhile': {
     kind: 'stale',

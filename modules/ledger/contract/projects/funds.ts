@@ -1,6 +1,7 @@
 import { Fen, UnitId } from '@lantu/kernel'
 import { PlainDate } from '@lantu/kernel/time'
 import { z } from 'zod'
+import { SignedAmount } from './amount.ts'
 import { ProjectId } from './ids.ts'
 import { Paper, Why } from './stage.ts'
 
@@ -15,7 +16,7 @@ export type FundsStep = z.infer<typeof FundsStep>
 export const NewMovement = z.object({
   step: FundsStep,
   on: PlainDate,
-  amount: Fen.refine((fen) => fen !== '0', 'not nothing'),
+  amount: SignedAmount.refine((fen) => fen !== '0', 'not nothing'),
   paper: Paper,
   reason: Why.nullable().default(null),
   confirmOver: z.boolean().default(false),

@@ -1,3 +1,4 @@
+export * from './amount.ts'
 export * from './blocker.ts'
 export * from './endpoints.ts'
 export * from './flag.ts'

@@ -4,6 +4,7 @@ import { PlainDate } from '@lantu/kernel/time'
 import { z } from 'zod'
 import { CommitmentId } from '../commitment.ts'
 import { ImportReport } from '../folder.ts'
+import { Amount } from './amount.ts'
 import { BlockerView } from './blocker.ts'
 import { Flag, FlagCode } from './flag.ts'
 import { FundsSums, MovementView } from './funds.ts'
@@ -14,9 +15,6 @@ import { CountedView, Stage, StageEntry, StageSpan } from './stage.ts'
 /** 投资项目, 资金, 活动/会展, 其他. Policies have a plan of their own. */
 export const ProjectKind = z.enum(['investment', 'fund', 'event', 'other'])
 export type ProjectKind = z.infer<typeof ProjectKind>
-
-/** Not negative; at most 10^15 fen, ten trillion yuan. */
-export const Amount = Fen.refine((fen) => !fen.startsWith('-') && fen.length <= 15, 'not negative and at most 10^15 fen')
 
 /** A commitment that the project carries out; the weights of its projects say how much each counts for it. */
 export const Carries = z.object({ commitmentId: CommitmentId, weight: z.int().min(1).max(100) })
@@ -35,7 +33,11 @@ const fields = {
   /** In words; there is no map. */
   place: z.string().trim().max(100).nullable(),
   basis: z.string().trim().max(200).nullable(),
-  carries: z.array(Carries).max(50),
+  /** Each commitment once. */
+  carries: z
+    .array(Carries)
+    .max(50)
+    .refine((list) => new Set(list.map((one) => one.commitmentId)).size === list.length, 'each commitment once'),
 }
 
 export const NewProject = z.object({

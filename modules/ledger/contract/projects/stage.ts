@@ -1,6 +1,7 @@
-import { Fen, UnitId } from '@lantu/kernel'
+import { UnitId } from '@lantu/kernel'
 import { Period, PlainDate } from '@lantu/kernel/time'
 import { z } from 'zod'
+import { Amount } from './amount.ts'
 
 /** The way of an investment project: 储备 → 立项 → 开工 → 入库 → 纳统 → 竣工, in the order of the field. */
 export const Stage = z.enum(['reserve', 'approved', 'started', 'listed', 'counted', 'completed'])
@@ -37,7 +38,7 @@ export type StageSpan = z.infer<typeof StageSpan>
 /** 累计纳统额 as an office of figures published it: an observation with its source and period, never a value to report. */
 export const NewCounted = z.object({
   period: Period,
-  amount: Fen.refine((fen) => !fen.startsWith('-'), 'not negative'),
+  amount: Amount,
   sourceUnitId: UnitId,
   source: Paper,
 })

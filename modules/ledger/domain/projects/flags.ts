@@ -30,6 +30,9 @@ const rulesByCode: Readonly<Record<FlagCode, Rule>> = {
   stageLong,
 }
 
+/** The place of a flag among the others, 0 the gravest. */
+export const graveness = (code: FlagCode): number => Object.keys(rulesByCode).indexOf(code)
+
 /**
  * What is off with a project on a day. Pure: the same facts, rules and day give the same flags; nothing is stored, so none is
  * ever out of date. An investment project without 总投资 is not judged by the 500万元 line: what is not known is not held against it.
@@ -60,9 +63,7 @@ function startedNotListed(facts: ProjectFacts, rules: ProjectRules, today: Plain
   if (BigInt(facts.total) < BigInt(rules.countedFrom.value) * 1_000_000n) return undefined
   const days = daysBetween(started.on, today)
   const limit = rules.listedWithin.value
-  return days < limit
-    ? undefined
-    : flag('startedNotListed', { on: started.on, days, limit, total: wanOf(facts.total) })
+  return days < limit ? undefined : flag('startedNotListed', { on: started.on, days, limit, total: wanOf(facts.total) })
 }
 
 /** 入库未纳统: in the register, and no return has counted it. */

@@ -25,7 +25,11 @@ const fen = (amount: bigint): Fen => Fen.parse(amount.toString())
 /** The sums of a project's movements, null where there are none. */
 export function sumFunds(movements: readonly Movement[]): FundsSums | null {
   if (movements.length === 0) return null
-  const [budget, released, spent] = [sumOf(movements, 'budget'), sumOf(movements, 'released'), sumOf(movements, 'spent')]
+  const [budget, released, spent] = [
+    sumOf(movements, 'budget'),
+    sumOf(movements, 'released'),
+    sumOf(movements, 'spent'),
+  ]
   const held = budget > released ? budget - released : 0n
   return {
     budget: fen(budget),

@@ -3,8 +3,8 @@ import { endOfDay, Period, PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { BlockerId, ProjectId } from '#contract/projects/ids.ts'
 import { MovementView } from '#contract/projects/funds.ts'
+import { BlockerId, ProjectId } from '#contract/projects/ids.ts'
 import { Carries, ProjectKind } from '#contract/projects/project.ts'
 import { StageEntry } from '#contract/projects/stage.ts'
 import { projectSight } from './sight.ts'
@@ -68,6 +68,7 @@ export const ProjectRow = z.object({
 export type ProjectRow = z.infer<typeof ProjectRow>
 
 /** The rows of one table that belong to `p` and were known by `end`, as an array of objects in the order they were recorded. */
+const instant = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const factsOf = (table: string, given: { fields: string; tenancy: Tenancy; end: string }) => sql`coalesce((
     select jsonb_agg(jsonb_build_object(${sql.raw(given.fields)}) order by f.no) from ${sql.raw(`ledger.project_${table}`)} f
     where f.district_id = ${given.tenancy.district} and f.project_id = p.project_id and f.at < ${given.end}::timestamptz), '[]')`
@@ -90,10 +91,10 @@ export async function selectProjects(
       coalesce((select jsonb_agg(jsonb_build_object('commitmentId', c.commitment_id, 'weight', c.weight) order by c.weight desc, c.commitment_id)
         from ledger.project_commitment c
         where c.district_id = ${tenancy.district} and c.project_id = p.project_id and c.version = v.version), '[]') as carries,
-      ${facts('stage', `'no', f.no, 'at', f.at, 'stage', f.stage, 'on', f.entered_on, 'paper', f.paper, 'reason', f.reason`)} as stages,
-      ${facts('counted', `'no', f.no, 'at', f.at, 'period', f.period_from || '/' || f.period_to, 'amount', f.amount_fen::text, 'sourceUnitId', f.source_unit_id, 'source', f.source`)} as counted,
+      ${facts('stage', `'no', f.no, 'at', ${instant('f.at')}, 'stage', f.stage, 'on', f.entered_on, 'paper', f.paper, 'reason', f.reason`)} as stages,
+      ${facts('counted', `'no', f.no, 'at', ${instant('f.at')}, 'period', f.period_from || '/' || f.period_to, 'amount', f.amount_fen::text, 'sourceUnitId', f.source_unit_id, 'source', f.source`)} as counted,
       ${facts('milestone', `'milestoneNo', f.milestone_no, 'name', f.name, 'planned', f.planned, 'doneOn', f.done_on`)} as milestones,
-      ${facts('movement', `'no', f.no, 'at', f.at, 'step', f.step, 'on', f.moved_on, 'amount', f.amount_fen::text, 'paper', f.paper, 'reason', f.reason`)} as movements,
+      ${facts('movement', `'no', f.no, 'at', ${instant('f.at')}, 'step', f.step, 'on', f.moved_on, 'amount', f.amount_fen::text, 'paper', f.paper, 'reason', f.reason`)} as movements,
       coalesce((select jsonb_agg(jsonb_build_object('id', b.blocker_id, 'version', b.version, 'what', b.what, 'since', b.since, 'level', b.level,
           'unitId', b.unit_id, 'askedOn', b.asked_on, 'promisedBy', b.promised_by, 'needsLeader', b.needs_leader, 'removedOn', b.removed_on,
           'verifiedHow', b.verified_how, 'matterId', b.matter_id) order by b.since, b.blocker_id)
@@ -110,4 +111,3 @@ export async function selectProjects(
     order by v.name, p.project_id`.execute(tenancy.db)
   return ProjectRow.array().parse(answer.rows)
 }
-
