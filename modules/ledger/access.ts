@@ -23,6 +23,6 @@ export const access = {
   'ledger.progress': ['handler', 'signer', 'coHandler'],
   'ledger.import': supervision,
   'ledger.policies': [...supervision, 'analyst', 'handler', 'signer'], // units enter those that they lead
-  'ledger.projects': [...supervision, 'analyst'], // projects, policies, figures of the register
+  'ledger.projects': [...supervision, 'analyst'], // projects and what was counted of them
   'ledger.projectFacts': [...supervision, 'analyst', 'handler', 'signer', 'coHandler'], // stages, funds, blockers of one’s own
 } as const satisfies AccessFragment
