@@ -1,12 +1,20 @@
 import { Clock, inForce, parsePlainDate } from '@lantu/kernel/time'
 import { describe, expect, test } from 'vitest'
-import { commitmentLampRules, durations, indicatorLampRules, type Parameter, type Threshold } from './index.ts'
+import {
+  commitmentLampRules,
+  durations,
+  indicatorLampRules,
+  type Parameter,
+  projectRules,
+  type Threshold,
+} from './index.ts'
 
 const day = parsePlainDate
 const tables: readonly (readonly [string, readonly Parameter<unknown>[]])[] = [
   ...Object.entries(durations),
   ['commitmentLampRules', commitmentLampRules],
   ['indicatorLampRules', indicatorLampRules],
+  ['projectRules', projectRules],
 ]
 
 test.each(tables)('%s: every version says its unit, day and source, and no two begin on one day', (_name, versions) => {

@@ -1,4 +1,6 @@
 import { DistrictCode } from '@lantu/kernel'
+import { listBlockers, listProjects } from '@lantu/ledger'
+import { BlockerQuery, FlagCode, ProjectQuery } from '@lantu/ledger/contract'
 import { type TestDatabase, testDatabase } from '@lantu/platform/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadSamplesOnce } from './samples.ts'
@@ -83,4 +85,21 @@ test('示范区 shows every lamp, work in every phase, and signals with their ma
     await count("signals.signal where district_id = $1 and state <> 'recovered' and matter_id is not null", demo),
   ).toBeGreaterThan(3)
   expect(await count('indicators.target_current where district_id = $1 and result is not null', demo)).toBe(9)
+})
+
+test('示范区 has a project with each thing that can be off, blockers of every level and money half passed on', async () => {
+  const { flags, levels, shares, clean } = await database.inDistrict(async (tenancy) => {
+    const { rows } = await listProjects(tenancy, ProjectQuery.parse({ limit: 100 }))
+    const blockers = await listBlockers(tenancy, BlockerQuery.parse({}))
+    return {
+      flags: new Set(rows.flatMap((row) => row.flags.map((flag) => flag.code))),
+      clean: rows.filter((row) => row.flags.length === 0).length,
+      levels: new Set(blockers.rows.map((row) => row.remover.kind)),
+      shares: rows.map((row) => row.funds?.releasedShare),
+    }
+  }, DistrictCode.parse('990001'))
+  expect([...flags].toSorted()).toEqual(FlagCode.options.toSorted())
+  expect([...levels].toSorted()).toEqual(['city', 'districtLeader', 'unit'])
+  expect(shares).toContain(500)
+  expect(clean).toBeGreaterThan(3)
 })

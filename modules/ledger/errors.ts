@@ -1,5 +1,6 @@
 import { declareErrors } from '@lantu/kernel'
 import { policyErrors } from './errors-policies.ts'
+import { projectErrors } from './errors-projects.ts'
 
 const texts = {
   'ledger.unknown': {
@@ -475,6 +476,7 @@ const texts = {
     en: { what: 'The sheet has no row' },
   },
   ...policyErrors,
+  ...projectErrors,
 } as const
 
 export type RefusalCode = keyof typeof texts

@@ -35,6 +35,12 @@ export {
   replyToAnswer,
 } from '#service/previews.ts'
 export { eraseProgress, recordProgress, signProgress } from '#service/progress.ts'
+export { addBlocker, amendBlocker, openBlockerMatter } from '#service/projects/blockers.ts'
+export { recordCounted, recordMilestone, recordMovement, recordStage } from '#service/projects/facts.ts'
+export { importProjects } from '#service/projects/import.ts'
+export { listBlockers, listFundsGaps, listProjects } from '#service/projects/list.ts'
+export { getProject } from '#service/projects/read.ts'
+export { amendProject, createProject } from '#service/projects/write.ts'
 export { proposeCommitments } from '#service/propose.ts'
 export { getCommitment } from '#service/read.ts'
 export { askedOf, getReconciliation } from '#service/reconcile.ts'

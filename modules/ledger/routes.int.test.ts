@@ -15,6 +15,10 @@ import {
   CommitmentPage,
   Decided,
   ImportReport,
+  ProjectCounts,
+  ProjectDetail,
+  ProjectImportReport,
+  ProjectPage,
   ReconciliationView,
   StructureView,
   UnitSheetReport,
@@ -194,6 +198,48 @@ describe('over HTTP', () => {
     })
     expect((await send('cultureHandler')).json()).toMatchObject({ status: 403, code: 'ledger.notYourUnit' })
     expect((await send('supervisor')).statusCode).toBe(403)
+  })
+
+  test('projects: entered, listed in pages, amended on what was seen; sheets out and in', async () => {
+    const project = (name: string) => ({ name, kind: 'investment', leadUnitId: ledger.units.water, total: '1' })
+    const made = await call('supervisor', 'POST /projects', { body: project('河堤加固') })
+    expect(made).toMatchObject({ status: 201, json: { version: 1 } })
+    await call('supervisor', 'POST /projects', { body: project('泵站改造') })
+    const { id } = ProjectDetail.parse(made.json)
+    const first = ProjectPage.parse((await call('waterHandler', 'GET /projects?limit=1&sort=total')).json)
+    const path = `GET /projects?limit=1&sort=total&cursor=${first.next}` as const
+    const second = ProjectPage.parse((await call('waterHandler', path)).json)
+    expect([...first.rows, ...second.rows].map((row) => row.name).toSorted()).toEqual(['河堤加固', '泵站改造'])
+    expect(second.next).toBeNull()
+    expect((await call('waterHandler', `GET /projects?sort=name&cursor=${first.next}`)).status).toBe(400)
+    const amend = () => call('supervisor', `PATCH /projects/${id}`, { body: { place: '河滨' }, version: 1 })
+    expect(await amend()).toMatchObject({ status: 200, json: { place: '河滨', version: 2 } })
+    expect(await amend()).toMatchObject({ status: 412, json: { code: 'ledger.project.changedMeanwhile' } })
+    const late = { step: 'released', on: '2024-04-20', amount: '5', paper: '财预2号' }
+    expect(await call('waterHandler', `POST /projects/${id}/funds`, { body: late })).toMatchObject({
+      status: 409,
+      json: { code: 'ledger.project.fundsOver' },
+    })
+    expect((await call('waterHandler', 'POST /projects', { body: project('自立项目') })).status).toBe(403)
+    const counts = ProjectCounts.parse((await call('supervisor', 'GET /projects/counts')).json)
+    expect(counts).toMatchObject({ total: 2, investment: '2', flagged: 0, stages: [{ stage: null, count: 2 }] })
+    for (const sheet of ['export?sort=name', 'template'])
+      expect((await call('supervisor', `GET /projects/${sheet}`)).bytes.subarray(0, 2).toString()).toBe('PK')
+    const form = new FormData()
+    form.append('acceptGood', 'true')
+    form.append('file', new Blob(['项目名称,主责单位\n绿道贯通,区水务局\n无主项目,没有的局\n']), '项目.csv')
+    const request = new Request('http://house/', { method: 'POST', body: form })
+    const answer = await http.app.inject({
+      method: 'POST',
+      url: '/api/v1/projects/import',
+      headers: { authorization: 'Bearer supervisor', 'content-type': request.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await request.arrayBuffer()),
+    })
+    expect(ProjectImportReport.parse(answer.json())).toMatchObject({
+      loaded: 1,
+      refused: 1,
+      faults: [{ code: 'ledger.cell.unit', say: expect.stringContaining('没有的局') }],
+    })
   })
 
   test('every route asks for a word that some role holds, and refuses strangers and the other district', async () => {

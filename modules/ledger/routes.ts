@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
-import type { Fault, Language, LantuError } from '@lantu/kernel'
+import type { Language, LantuError } from '@lantu/kernel'
 import type { Matters } from '@lantu/matters'
-import { bind, decodeCursor, encodeCursor, problemOf, type Route, toTraditional } from '@lantu/platform/http'
+import { bind, decodeCursor, encodeCursor, problemOf, type Route } from '@lantu/platform/http'
 import { commitmentEndpoints, progressEndpoints, reconciliationEndpoints } from '#contract/endpoints.ts'
 import { previewEndpoints } from '#contract/previews.ts'
 import { type BatchResult, DecisionResult } from '#contract/reconciliation.ts'
@@ -28,6 +28,7 @@ import { changeView, listViews, makeView, removeView } from '#service/views.ts'
 import { cursorOf } from '#store/list.ts'
 import { boardRoutes } from './board-routes.ts'
 import { policyRoutes } from './policy-routes.ts'
+import { faultIn, projectRoutes } from './project-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -38,14 +39,6 @@ function sayOf(error: LantuError, language: Language): string {
   const { title, allowed } = problemOf(error, language, '-')
   return allowed === undefined ? title : `${title}${language === 'en' ? '; ' : '；'}${allowed}`
 }
-
-const faultIn =
-  (language: Language) =>
-  ({ where, code, say }: Fault) => ({
-    where,
-    code,
-    say: language === 'en' ? say.en : language === 'zh-Hant' ? toTraditional(say.zh) : say.zh,
-  })
 
 const resultIn =
   (language: Language) =>
@@ -77,6 +70,7 @@ export const ledgerRoutes = (matters: Matters, record: OnRecord): readonly Route
   ...previewRoutes,
   ...structureRoutes(matters),
   ...boardRoutes(sayOf),
+  ...projectRoutes,
 ]
 
 const reconciliationRoutes = (matters: Matters): readonly Route[] => [

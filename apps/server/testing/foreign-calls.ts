@@ -338,6 +338,7 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
     { method: 'DELETE', path: '/ledger-views/:id', params: on('ledger-views') },
     ...shapeCalls(here, there),
     ...boardCalls(here, there),
+    ...projectCalls(here, there),
     { method: 'POST', path: '/signals/:id/acknowledge', params: on('signals') },
     { method: 'PATCH', path: '/bulletins/:id', params: on('bulletins'), body: { title: '改了外区的通报' } },
     step('/bulletins/:id/refresh'),
@@ -347,6 +348,52 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
     step('/bulletins/:id/issue'),
     step('/bulletins/:id/return', { comment: '越区' }),
     step('/bulletins/:id/corrections', { reason: '越区' }),
+  ]
+}
+
+/** What is recorded of the other district’s projects, and what an own project may not be given of it. */
+function projectCalls(here: Furnished, { ids }: Furnished): ForeignCall[] {
+  const project = { name: '外区的项目', kind: 'investment', leadUnitId: here.ids.units }
+  const counted = { period: '2024-01-01/2024-03-31', amount: '1', sourceUnitId: ids.units, source: '月报' }
+  const blocker = { what: '越区', since: from, remover: { kind: 'unit', unitId: ids.units } }
+  const on = (name: 'projects' | 'blockers', path: string, body: object): ForeignCall => ({
+    method: 'POST',
+    path,
+    params: { id: ids[name] },
+    body,
+  })
+  const own = { id: here.ids.projects }
+  return [
+    { method: 'POST', path: '/projects', body: { ...project, leadUnitId: ids.units } },
+    { method: 'POST', path: '/projects', body: { ...project, coUnitIds: [ids.units] } },
+    { method: 'POST', path: '/projects', body: { ...project, leaderId: ids.people } },
+    {
+      method: 'POST',
+      path: '/projects',
+      body: { ...project, carries: [{ commitmentId: ids.commitments, weight: 1 }] },
+    },
+    { method: 'PATCH', path: '/projects/:id', params: { id: ids.projects }, body: { name: '改了外区的项目' } },
+    { method: 'PATCH', path: '/projects/:id', params: own, body: { leadUnitId: ids.units } },
+    on('projects', '/projects/:id/stages', { stage: 'completed', on: '2024-05-20', reason: '越区' }),
+    on('projects', '/projects/:id/counted', { ...counted, sourceUnitId: here.ids.units }),
+    { method: 'POST', path: '/projects/:id/counted', params: own, body: counted },
+    on('projects', '/projects/:id/milestones', { name: '越区', planned: from }),
+    on('projects', '/projects/:id/funds', { step: 'budget', on: '2024-05-20', amount: '1', paper: '越区' }),
+    on('projects', '/projects/:id/blockers', { ...blocker, remover: { kind: 'city' } }),
+    { method: 'POST', path: '/projects/:id/blockers', params: own, body: blocker },
+    {
+      method: 'PATCH',
+      path: '/blockers/:id',
+      params: { id: ids.blockers },
+      body: { promisedBy: '2024-06-30' },
+    },
+    {
+      method: 'PATCH',
+      path: '/blockers/:id',
+      params: { id: here.ids.blockers },
+      body: { remover: { kind: 'unit', unitId: ids.units } },
+    },
+    on('blockers', '/blockers/:id/matter', { basis: 'government' }),
   ]
 }
 
@@ -365,6 +412,7 @@ export const nameNothing = [
   'POST /indicators/import',
   'POST /commitments/import',
   'POST /commitments/unit-sheet',
+  'POST /projects/import',
   'POST /signals/evaluate',
   'POST /lamp-previews',
   'POST /bulletins',

@@ -27,6 +27,8 @@ const kinds = {
   words: 'select id::text from documents.reading_word',
   reconciliations: 'select id::text from documents.document',
   commitments: 'select commitment_id::text as id from ledger.commitment',
+  projects: 'select project_id::text as id from ledger.project',
+  blockers: 'select blocker_id::text as id from ledger.blocker',
   matters: 'select matter_id::text as id from matters.matter',
   indicators: 'select id::text from indicators.indicator',
   series: 'select id::text from indicators.series',

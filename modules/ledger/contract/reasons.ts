@@ -1,4 +1,5 @@
 import { policyReasons } from './policies.ts'
+import { projectReasons } from './projects/flag.ts'
 
 /**
  * Every reason that the ledger gives itself, with the names of its parameters: the message catalogues must print them all.
@@ -18,6 +19,7 @@ export const ledgerReasons = {
   'ledger.recordOnly.word': ['word'],
   'ledger.recordOnly.domain': ['domain'],
   ...policyReasons,
+  ...projectReasons,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type LedgerReasonCode = keyof typeof ledgerReasons

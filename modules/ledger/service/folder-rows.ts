@@ -46,12 +46,12 @@ export interface JudgedFolder {
 }
 
 /** Names looked up once each, however often the sheet says them. */
-interface Names {
+export interface Names {
   unit(name: string): Promise<Unit | undefined>
   person(name: string): PersonId | null
 }
 
-async function namesOf(tenancy: Tenancy): Promise<Names> {
+export async function lookUpNames(tenancy: Tenancy): Promise<Names> {
   const units = new Map<string, Unit | undefined>()
   const people = await listPeople(tenancy, { after: undefined, limit: 5000 })
   return {
@@ -72,7 +72,7 @@ export async function judgeFolder(
   table: Table,
   columns: Partial<Record<FolderField, string>>,
 ): Promise<JudgedFolder> {
-  const names = await namesOf(tenancy)
+  const names = await lookUpNames(tenancy)
   const today = dateInShanghai(tenancy.effects.now())
   const good: FolderRow[] = []
   const faults: Fault[] = []
@@ -89,7 +89,7 @@ export async function judgeFolder(
   return { good, refused: table.rows.length - good.length, faults, warnings }
 }
 
-const leaderWarning = (where: string, name: string): Fault => ({
+export const leaderWarning = (where: string, name: string): Fault => ({
   where,
   code: 'ledger.cell.leader',
   say: { zh: `没有名为“${name}”的人员，区领导暂空。`, en: `There is no person named ${name}; the leader stays open.` },
@@ -152,7 +152,7 @@ async function judgeRow(given: {
   return { value, faults, unknownLeader }
 }
 
-async function readLead(text: string, names: Names): Promise<Read<UnitId>> {
+export async function readLead(text: string, names: Names): Promise<Read<UnitId>> {
   if (text === '') return noLead()
   // A unit may have a mark in its own name (区科委、园区管委会), so the whole is looked up before its parts are counted.
   const unit = await names.unit(text)
@@ -160,7 +160,7 @@ async function readLead(text: string, names: Names): Promise<Read<UnitId>> {
   return unit.kind === 'enterprise' ? enterpriseLead(text) : { value: unit.id }
 }
 
-async function readCo(text: string, given: { names: Names; lead: UnitId | undefined }): Promise<Read<UnitId[]>> {
+export async function readCo(text: string, given: { names: Names; lead: UnitId | undefined }): Promise<Read<UnitId[]>> {
   const whole = text === '' ? undefined : await given.names.unit(text)
   const found: UnitId[] = []
   for (const name of whole ? [text] : splitNames(text)) {
