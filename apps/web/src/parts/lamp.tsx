@@ -12,15 +12,15 @@ const words: Readonly<Record<LampColour, TextKey>> = {
   closed: 'parts.lampClosed',
 }
 
-/** Shape, word and colour together: without colour the seven can still be told apart. */
-export function LampMark(props: { colour: LampColour }) {
+/** Shape, word and colour together: without colour the seven can still be told apart. `word` stands in for the colour's own. */
+export function LampMark(props: { colour: LampColour; word?: string }) {
   const text = useText()
   return (
     <span className={`lamp lamp-${props.colour}`}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         {shapes[props.colour]}
       </svg>
-      {text(words[props.colour])}
+      {props.word ?? text(words[props.colour])}
     </span>
   )
 }

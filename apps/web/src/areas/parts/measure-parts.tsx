@@ -1,3 +1,4 @@
+import { Fen } from '@lantu/kernel'
 import { Cite, Sources } from '#parts/cite.tsx'
 import { Clock, ClockKey } from '#parts/clock.tsx'
 import { daysOfClock } from '#parts/clock-days.ts'
@@ -5,6 +6,7 @@ import { DateText, InstantText, PeriodText } from '#parts/date-text.tsx'
 import { Figure } from '#parts/figure.tsx'
 import { Lamp, LampMark } from '#parts/lamp.tsx'
 import { Meter } from '#parts/meter.tsx'
+import { Money } from '#parts/money.tsx'
 import { Probability } from '#parts/probability.tsx'
 import { ScrollX } from '#parts/scroll-x.tsx'
 import { Section } from '#parts/section.tsx'
@@ -38,6 +40,12 @@ export function MeasureParts() {
             <Figure value="4649.1" unit="cny100m" cite={{ n: 1, href: '#src-1' }} />
             <Figure value={null} />
             <Figure value="128450.678" decimals={1} group />
+          </div>
+          <div className="row space">
+            {['65000000000', '10000000001', '-650000000', '999999'].map((fen) => (
+              <Money key={fen} fen={Fen.parse(fen)} />
+            ))}
+            <Money fen={null} />
           </div>
           <p className="mid">
             <DateText date="2024-05-22" year weekday />，<DateText date="2023-12-31" />，
