@@ -7,6 +7,7 @@ import { ledgerArea, reportsArea } from './ledger/index.ts'
 import { mattersArea } from './matters/index.ts'
 import { noticesArea } from './notices/index.ts'
 import { policiesArea } from './policies/index.ts'
+import { projectsArea } from './projects/index.ts'
 import { settingsArea } from './settings/index.ts'
 
 /** The areas in the order of the navigation. Adding one is one import and one line here. */
@@ -14,6 +15,7 @@ export const areas: readonly Area[] = [
   boardArea,
   reportsArea,
   ledgerArea,
+  projectsArea,
   policiesArea,
   documentsArea,
   indicatorsArea,

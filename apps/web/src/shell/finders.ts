@@ -14,6 +14,7 @@ import { useSession } from './session.tsx'
 
 const groups: Readonly<Record<string, TextKey>> = {
   commitment: 'shell.foundCommitments',
+  project: 'shell.projects',
   document: 'shell.foundDocuments',
   matter: 'shell.foundMatters',
   ask: 'shell.foundAsks',

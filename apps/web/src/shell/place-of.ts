@@ -8,6 +8,8 @@ export function placeOf(subject: { readonly subjectKind: string; readonly subjec
       return `/settings/asks/${id}`
     case 'commitment':
       return `/ledger/${id}`
+    case 'project':
+      return `/projects/${id}`
     case 'document':
       return `/documents/${id}`
     case 'indicator':

@@ -3,6 +3,7 @@ import { useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
 import { ComboField, type FieldProps } from '#parts/fields/index.ts'
 import { useUnits } from '#parts/use-units.ts'
+import './matters.css'
 
 export interface UnitsFieldProps extends FieldProps {
   readonly value: readonly string[]

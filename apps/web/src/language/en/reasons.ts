@@ -90,6 +90,24 @@ export const reasons: AreaText<'reasons'> = {
   'ledger.candidate.domain': 'same domain',
   'ledger.candidate.named': 'both name “{name}”',
   'ledger.candidate.due': 'same due date, {due}',
+  'ledger.project.startedNotListed':
+    'started on {on} and not in the register for {days} days (limit {limit}), total investment {total} ten thousand yuan',
+  'ledger.project.startedNotListed.clears': 'record that it is listed; correct the start if it was recorded wrongly',
+  'ledger.project.listedNotCounted': 'in the register since {on} and not counted for {days} days (limit {limit})',
+  'ledger.project.listedNotCounted.clears': 'record that it is counted; enter a blocker where nothing could be built',
+  'ledger.project.stageLong':
+    'in {stage, select, reserve {reserve} approved {approval} started {building} listed {the register} counted {counting} completed {completion} other {{stage}}} since {on}, {days} days (usually at most {limit})',
+  'ledger.project.stageLong.clears':
+    '{stage, select, reserve {record the approval, or take it out of the reserve} approved {record the start, or enter what blocks it} other {record the next stage}}',
+  'ledger.project.milestoneLate':
+    '“{name}” was planned for {on}, {days} days ago{count, plural, =1 {} other {; {count} milestones have passed}}',
+  'ledger.project.milestoneLate.clears': 'record that it is reached, or move it with its reason',
+  'ledger.project.fundsHeld':
+    '{held} ten thousand yuan in the budget since {on} and not released for {days} days (limit {limit})',
+  'ledger.project.fundsHeld.clears': 'record the release, or take it out of the budget with a reason',
+  'ledger.project.promiseOverdue':
+    'promised to be removed by {on}, {days} days ago{count, plural, =1 {} other {; {count} blockers}}',
+  'ledger.project.promiseOverdue.clears': 'verify and record the removal, or ask for a new promise',
   'asks.spared': '{items, plural, one {# item is} other {# items are}} answered from the record',
   'pace.insufficientData':
     'Not enough data: {years} comparable years, at least {needed} are needed; no probability is given',

@@ -8,6 +8,7 @@ export const shell: AreaText<'shell'> = {
   board: 'Board',
   ledger: 'Ledger',
   reports: 'My reports',
+  projects: 'Projects',
   documents: 'Documents',
   indicators: 'Indicators',
   matters: 'Matters',

@@ -89,6 +89,21 @@ export const reasons = {
   'ledger.candidate.domain': '同一领域',
   'ledger.candidate.named': '都提到“{name}”',
   'ledger.candidate.due': '时限相同，{due}',
+  'ledger.project.startedNotListed': '{on}开工，已 {days} 天没有入库（期限 {limit} 天），总投资 {total} 万元',
+  'ledger.project.startedNotListed.clears': '登记入库；原来的开工登记错了的，更正',
+  'ledger.project.listedNotCounted': '{on}入库，已 {days} 天没有纳统（期限 {limit} 天）',
+  'ledger.project.listedNotCounted.clears': '登记纳统；没有形成投资额的，登记堵点',
+  'ledger.project.stageLong':
+    '{on}起在“{stage, select, reserve {储备} approved {立项} started {开工} listed {入库} counted {纳统} completed {竣工} other {{stage}}}”，已 {days} 天（一般不超过 {limit} 天）',
+  'ledger.project.stageLong.clears':
+    '{stage, select, reserve {登记立项，或不再储备的撤回} approved {登记开工，开不了工的登记堵点} other {登记下一阶段}}',
+  'ledger.project.milestoneLate':
+    '“{name}”计划{on}，已过 {days} 天{count, plural, =1 {} other {，共 {count} 个节点已过}}',
+  'ledger.project.milestoneLate.clears': '登记完成；确需改期的，写明理由改计划日期',
+  'ledger.project.fundsHeld': '{on}起有 {held} 万元在预算里没有下达，已 {days} 天（期限 {limit} 天）',
+  'ledger.project.fundsHeld.clears': '登记下达；不再安排的，冲减预算并写理由',
+  'ledger.project.promiseOverdue': '承诺{on}前解决，已过 {days} 天{count, plural, =1 {} other {，共 {count} 个堵点}}',
+  'ledger.project.promiseOverdue.clears': '核实后登记已解决，或请负责的一方重新承诺',
   'asks.spared': '有 {items} 项已有数，不再填报',
   'pace.insufficientData': '资料不足：可比年份{years}个，至少需要{needed}个，不给出概率',
   'pace.noBase': '缺上年同期基数，无法测算后期需增速',

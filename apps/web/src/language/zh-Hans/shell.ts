@@ -7,6 +7,7 @@ export const shell = {
   board: '总览',
   ledger: '任务台账',
   reports: '我的报送',
+  projects: '项目',
   documents: '文件',
   indicators: '指标',
   matters: '督办件',

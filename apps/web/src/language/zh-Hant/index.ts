@@ -11,6 +11,7 @@ import { notices } from './notices.ts'
 import { opinion } from './opinion.ts'
 import { parts } from './parts.ts'
 import { policies } from './policies.ts'
+import { projects } from './projects.ts'
 import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -24,6 +25,7 @@ export const zhHant: Catalogue = {
   opinion,
   ledger,
   policies,
+  projects,
   indicators,
   matters,
   bulletins,

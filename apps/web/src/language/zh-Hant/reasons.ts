@@ -91,6 +91,21 @@ export const reasons: AreaText<'reasons'> = {
   'ledger.candidate.domain': '同一領域',
   'ledger.candidate.named': '都提到「{name}」',
   'ledger.candidate.due': '時限相同，{due}',
+  'ledger.project.startedNotListed': '{on}開工，已 {days} 天沒有入庫（期限 {limit} 天），總投資 {total} 萬元',
+  'ledger.project.startedNotListed.clears': '登記入庫；原來的開工登記錯了的，更正',
+  'ledger.project.listedNotCounted': '{on}入庫，已 {days} 天沒有納統（期限 {limit} 天）',
+  'ledger.project.listedNotCounted.clears': '登記納統；沒有形成投資額的，登記堵點',
+  'ledger.project.stageLong':
+    '{on}起在「{stage, select, reserve {儲備} approved {立項} started {開工} listed {入庫} counted {納統} completed {竣工} other {{stage}}}」，已 {days} 天（一般不超過 {limit} 天）',
+  'ledger.project.stageLong.clears':
+    '{stage, select, reserve {登記立項，或不再儲備的撤回} approved {登記開工，開不了工的登記堵點} other {登記下一階段}}',
+  'ledger.project.milestoneLate':
+    '「{name}」計劃{on}，已過 {days} 天{count, plural, =1 {} other {，共 {count} 個節點已過}}',
+  'ledger.project.milestoneLate.clears': '登記完成；確需改期的，寫明理由改計劃日期',
+  'ledger.project.fundsHeld': '{on}起有 {held} 萬元在預算裡沒有下達，已 {days} 天（期限 {limit} 天）',
+  'ledger.project.fundsHeld.clears': '登記下達；不再安排的，衝減預算並寫理由',
+  'ledger.project.promiseOverdue': '承諾{on}前解決，已過 {days} 天{count, plural, =1 {} other {，共 {count} 個堵點}}',
+  'ledger.project.promiseOverdue.clears': '核實後登記已解決，或請負責的一方重新承諾',
   'asks.spared': '有 {items} 項已有數，不再填報',
   'pace.insufficientData': '資料不足：可比年份{years}個，至少需要{needed}個，不給出概率',
   'pace.noBase': '缺上年同期基數，無法測算後期需增速',

@@ -9,6 +9,7 @@ export const shell: AreaText<'shell'> = {
   board: '總覽',
   ledger: '任務臺賬',
   reports: '我的報送',
+  projects: '項目',
   documents: '文件',
   indicators: '指標',
   matters: '督辦件',
