@@ -5,6 +5,7 @@ import { fillRegister, register } from './testing/walk-documents.ts'
 import { storedOne } from './testing/walk-facts.ts'
 import { lookAll, settled } from './testing/walk-look.ts'
 import { chooseFrom } from './testing/walk-page.ts'
+import { makeProject } from './testing/walk-projects.ts'
 
 /** Every page in both themes, on a desk and on a phone: nothing for axe, no error, nothing wider than the screen. */
 const stageOf = shareStage()
@@ -44,6 +45,13 @@ async function make(stage: Stage) {
   return { document, next, bulletin: await makeBulletin(page, stage.url, { kind: '督查通报' }) }
 }
 
+let project: Promise<string> | undefined
+/** One project with what it can have, made once for the pages that show it. */
+const projectOf = (stage: Stage): Promise<string> => {
+  project ??= stage.seat('duchashi').then((page) => makeProject(page, stage.url))
+  return project
+}
+
 interface Shown {
   readonly name: string
   readonly path: string | ((stage: Stage) => Promise<string>)
@@ -69,6 +77,15 @@ const pages: readonly Shown[] = [
   },
   { name: '我的报送', path: '/reports', account: 'jb-9' },
   { name: '审签人的我的报送', path: '/reports', account: 'sq-9' },
+  { name: '没有这样的项目', path: '/projects?q=无此项目' },
+  { name: '一个项目', path: async (stage) => `/projects/${await projectOf(stage)}` },
+  { name: '全部项目', path: async (stage) => projectOf(stage).then(() => '/projects') },
+  { name: '项目的堵点', path: async (stage) => projectOf(stage).then(() => '/projects/blockers') },
+  { name: '项目的应下尽下', path: async (stage) => projectOf(stage).then(() => '/projects/funds-gaps') },
+  { name: '新建项目', path: '/projects/new' },
+  { name: '修改项目', path: async (stage) => `/projects/${await projectOf(stage)}/edit` },
+  { name: '导入项目', path: '/projects/import' },
+  { name: '没有的项目', path: '/projects/nothing' },
   { name: '文件', path: '/documents' },
   { name: '登记文件', path: '/documents/new' },
   { name: '对账', path: async (stage) => `/documents/${(await papers(stage)).document}` },
