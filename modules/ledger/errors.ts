@@ -1,6 +1,7 @@
 import { declareErrors } from '@lantu/kernel'
 import { policyErrors } from './errors-policies.ts'
 import { projectErrors } from './errors-projects.ts'
+import { signingErrors } from './errors-signings.ts'
 
 const texts = {
   'ledger.unknown': {
@@ -477,6 +478,7 @@ const texts = {
   },
   ...policyErrors,
   ...projectErrors,
+  ...signingErrors,
 } as const
 
 export type RefusalCode = keyof typeof texts

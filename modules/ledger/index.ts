@@ -48,6 +48,14 @@ export { remindOfReports } from '#service/remind.ts'
 export { bundleParts, bundleUnder, moveCommitment, splitCommitment } from '#service/structure.ts'
 export { getStructure } from '#service/structure-view.ts'
 export { unitSheet } from '#service/unit-sheet.ts'
+export {
+  amendSigning,
+  createSigning,
+  getSigning,
+  listSignings,
+  signingConversion,
+  stageSigning,
+} from '#service/signings.ts'
 export { access } from './access.ts'
 export { refuse } from './errors.ts'
 export { jobs, subscriptions, timetable } from './jobs.ts'

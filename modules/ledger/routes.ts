@@ -30,6 +30,7 @@ import { boardRoutes } from './board-routes.ts'
 import { policyRoutes } from './policy-routes.ts'
 import { faultIn, projectRoutes } from './project-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
+import { signingRoutes } from './signing-routes.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -71,6 +72,7 @@ export const ledgerRoutes = (matters: Matters, record: OnRecord): readonly Route
   ...structureRoutes(matters),
   ...boardRoutes(sayOf),
   ...projectRoutes,
+  ...signingRoutes,
 ]
 
 const reconciliationRoutes = (matters: Matters): readonly Route[] => [

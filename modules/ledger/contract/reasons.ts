@@ -1,5 +1,6 @@
 import { policyReasons } from './policies.ts'
 import { projectReasons } from './projects/flag.ts'
+import { signingReasons } from './signings.ts'
 
 /**
  * Every reason that the ledger gives itself, with the names of its parameters: the message catalogues must print them all.
@@ -20,6 +21,7 @@ export const ledgerReasons = {
   'ledger.recordOnly.domain': ['domain'],
   ...policyReasons,
   ...projectReasons,
+  ...signingReasons,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type LedgerReasonCode = keyof typeof ledgerReasons
