@@ -305,6 +305,25 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
         begins: { kind: 'plan', month: '2024-09' },
       },
     },
+    {
+      method: 'POST',
+      path: '/projects/:id/signings',
+      params: on('projects'),
+      body: { partner: '外区公司', what: '总部', leadUnitId: ids.units, signedOn: from },
+    },
+    {
+      method: 'POST',
+      path: '/projects/:id/signings',
+      params: { id: here.ids.projects },
+      body: { partner: '外区公司', what: '总部', leadUnitId: ids.units, signedOn: '2024-03-01' },
+    },
+    { method: 'PATCH', path: '/signings/:id', params: on('signings'), body: { what: '改了外区的成果' } },
+    {
+      method: 'POST',
+      path: '/signings/:id/stages',
+      params: on('signings'),
+      body: { stage: 'landed', on: '2024-03-02', evidence: '越区' },
+    },
     { method: 'PATCH', path: '/policies/:id', params: on('policies'), body: { title: '改了外区的政策' } },
     {
       method: 'POST',

@@ -23,6 +23,7 @@ export interface Furnished {
 
 const kinds = {
   documents: 'select id::text from documents.document',
+  signings: 'select signing_id::text as id from ledger.signing',
   policies: 'select policy_id::text as id from ledger.policy',
   words: 'select id::text from documents.reading_word',
   reconciliations: 'select id::text from documents.document',

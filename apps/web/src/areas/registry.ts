@@ -9,6 +9,7 @@ import { noticesArea } from './notices/index.ts'
 import { policiesArea } from './policies/index.ts'
 import { projectsArea } from './projects/index.ts'
 import { settingsArea } from './settings/index.ts'
+import { signingsArea } from './signings/index.ts'
 
 /** The areas in the order of the navigation. Adding one is one import and one line here. */
 export const areas: readonly Area[] = [
@@ -22,5 +23,6 @@ export const areas: readonly Area[] = [
   mattersArea,
   bulletinsArea,
   noticesArea,
+  signingsArea,
   settingsArea,
 ]

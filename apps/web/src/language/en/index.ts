@@ -15,6 +15,7 @@ import { projects } from './projects.ts'
 import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { signings } from './signings.ts'
 import { words } from './words.ts'
 
 export const en: Catalogue = {
@@ -26,6 +27,7 @@ export const en: Catalogue = {
   ledger,
   policies,
   projects,
+  signings,
   indicators,
   matters,
   bulletins,

@@ -73,6 +73,7 @@ export const reasons: AreaText<'reasons'> = {
   'time.holidayPassed': '{from} to {to} holiday ({holiday}), not counted',
   'time.makeUpCounted': '{date} is a make-up working day, counted',
   'time.due': 'until {at}',
+  'ledger.signing.slow': 'Signed on {on}, {days} days ago (expected to land within {limit})',
   'ledger.policy.late': 'Planned for {month}; {days} days have passed',
   'ledger.ended':
     '{outcome, select, normalised {turned into routine work} terminated {terminated} declined {not taken up} other {ended}}',

@@ -14,6 +14,7 @@ import { projects } from './projects.ts'
 import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { signings } from './signings.ts'
 import { words } from './words.ts'
 
 /** The source catalogue: its keys are the keys of all three. Add an area: a file in each language and a line here. */
@@ -26,6 +27,7 @@ export const zhHans = {
   ledger,
   policies,
   projects,
+  signings,
   indicators,
   matters,
   bulletins,

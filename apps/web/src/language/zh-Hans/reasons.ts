@@ -74,6 +74,7 @@ export const reasons = {
   'time.holidayPassed': '{from}至{to}{holiday}放假，不计',
   'time.makeUpCounted': '{date}调休上班，计入',
   'time.due': '{at}止',
+  'ledger.signing.slow': '{on} 签约，已过 {days} 天（{limit} 天内应落地）',
   'ledger.policy.late': '计划 {month} 印发，已过 {days} 天',
   'ledger.ended':
     '{outcome, select, normalised {转为常态化工作} terminated {已终止} declined {不予立项} other {已了结}}',

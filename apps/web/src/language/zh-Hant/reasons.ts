@@ -76,6 +76,7 @@ export const reasons: AreaText<'reasons'> = {
   'time.holidayPassed': '{from}至{to}{holiday}放假，不計',
   'time.makeUpCounted': '{date}調休上班，計入',
   'time.due': '{at}止',
+  'ledger.signing.slow': '{on} 簽約，已過 {days} 天（{limit} 天內應落地）',
   'ledger.policy.late': '計劃 {month} 印發，已過 {days} 天',
   'ledger.ended':
     '{outcome, select, normalised {轉為常態化工作} terminated {已終止} declined {不予立項} other {已了結}}',
