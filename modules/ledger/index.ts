@@ -45,9 +45,6 @@ export { proposeCommitments } from '#service/propose.ts'
 export { getCommitment } from '#service/read.ts'
 export { askedOf, getReconciliation } from '#service/reconcile.ts'
 export { remindOfReports } from '#service/remind.ts'
-export { bundleParts, bundleUnder, moveCommitment, splitCommitment } from '#service/structure.ts'
-export { getStructure } from '#service/structure-view.ts'
-export { unitSheet } from '#service/unit-sheet.ts'
 export {
   amendSigning,
   createSigning,
@@ -56,6 +53,9 @@ export {
   signingConversion,
   stageSigning,
 } from '#service/signings.ts'
+export { bundleParts, bundleUnder, moveCommitment, splitCommitment } from '#service/structure.ts'
+export { getStructure } from '#service/structure-view.ts'
+export { unitSheet } from '#service/unit-sheet.ts'
 export { access } from './access.ts'
 export { refuse } from './errors.ts'
 export { jobs, subscriptions, timetable } from './jobs.ts'
