@@ -86,6 +86,17 @@ const pages: readonly Shown[] = [
   { name: '修改项目', path: async (stage) => `/projects/${await projectOf(stage)}/edit` },
   { name: '导入项目', path: '/projects/import' },
   { name: '没有的项目', path: '/projects/nothing' },
+  { name: '活动成果', path: '/signings' },
+  {
+    name: '一项活动成果',
+    path: async (stage) => `/signings/${await idOf(stage, `signing_id as id from ledger.signing ${demo}`)}`,
+  },
+  { name: '专项看板', path: '/ledger/boards' },
+  {
+    name: '一个看板',
+    path: async (stage) => `/ledger/boards/${await idOf(stage, `board_id as id from ledger.board ${demo}`)}`,
+  },
+  { name: '亮灯预告', path: '/ledger/previews' },
   { name: '文件', path: '/documents' },
   { name: '登记文件', path: '/documents/new' },
   { name: '对账', path: async (stage) => `/documents/${(await papers(stage)).document}` },

@@ -1,4 +1,4 @@
-import type { FundsStep, ProjectKind, Stage } from '@lantu/ledger/contract'
+import type { FundsStep, ProjectKind, SigningStage, Stage } from '@lantu/ledger/contract'
 
 /** One project of 示范区; amounts in 万元. Days are those on which a thing happened; it is told on that day, or when the register began. */
 export interface DemoProject {
@@ -15,6 +15,16 @@ export interface DemoProject {
   readonly milestones?: readonly (readonly [name: string, planned: string, doneOn?: string])[]
   readonly money?: readonly (readonly [FundsStep, on: string, amount: number])[]
   readonly blockers?: readonly DemoBlocker[]
+  readonly signings?: readonly DemoSigning[]
+}
+
+/** What was signed at an event; stages after 签约 with the paper that proves them. */
+export interface DemoSigning {
+  readonly partner: string
+  readonly what: string
+  readonly wan?: number
+  readonly lead: string
+  readonly stages?: readonly (readonly [SigningStage, on: string, evidence: string])[]
 }
 
 export interface DemoBlocker {
@@ -190,6 +200,60 @@ export const demoProjects: readonly DemoProject[] = [
     milestones: [
       ['活动方案', '2024-05-15', '2024-05-14'],
       ['开幕', '2024-07-06'],
+    ],
+  },
+  {
+    name: '秋季投资推介会',
+    kind: 'event',
+    lead: '区投资促进服务中心',
+    co: ['区经济和信息化局', '区商务局'],
+    place: '广济街道',
+    milestones: [['推介会', '2023-10-20', '2023-10-20']],
+    signings: [
+      {
+        partner: '示例云算科技有限公司',
+        what: '区域总部落户',
+        wan: 12_000,
+        lead: '区经济和信息化局',
+        stages: [
+          ['landed', '2023-12-11', '营业执照（演示）0101'],
+          ['started', '2024-02-26', '开工备案〔2024〕3号'],
+          ['producing', '2024-05-06', '投产报告〔2024〕1号'],
+        ],
+      },
+      {
+        partner: '示例精工股份有限公司',
+        what: '检测中心建设',
+        wan: 8_600,
+        lead: '区经济和信息化局',
+        stages: [
+          ['landed', '2024-01-15', '营业执照（演示）0102'],
+          ['started', '2024-04-18', '开工备案〔2024〕7号'],
+        ],
+      },
+      {
+        partner: '示例首店商业有限公司',
+        what: '三家首店入驻',
+        wan: 900,
+        lead: '区商务局',
+        stages: [['landed', '2024-03-08', '营业执照（演示）0103']],
+      },
+      { partner: '示例文旅发展有限公司', what: '演艺空间改造', wan: 4_200, lead: '区文化和旅游局' },
+      { partner: '示例医药研究有限公司', what: '研发平台落户', wan: 6_000, lead: '区卫生健康委' },
+      {
+        partner: '示例物流有限公司',
+        what: '城市配送结算中心',
+        lead: '区商务局',
+        stages: [['landed', '2024-02-20', '营业执照（演示）0104']],
+      },
+      {
+        partner: '示例传媒有限公司',
+        what: '短视频制作基地',
+        wan: 1_500,
+        lead: '区文化和旅游局',
+        stages: [['landed', '2024-04-29', '营业执照（演示）0105']],
+      },
+      { partner: '示例资产管理有限公司', what: '楼宇更新基金合作', wan: 20_000, lead: '区投资促进服务中心' },
     ],
   },
 ]

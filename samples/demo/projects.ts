@@ -1,16 +1,27 @@
 import type { UnitId } from '@lantu/kernel'
-import { addBlocker, createProject, recordMilestone, recordMovement, recordStage } from '@lantu/ledger'
+import {
+  addBlocker,
+  createProject,
+  createSigning,
+  recordMilestone,
+  recordMovement,
+  recordStage,
+  stageSigning,
+} from '@lantu/ledger'
 import {
   NewBlocker,
   NewMilestone,
   NewMovement,
   NewProject,
+  NewSigning,
+  NewSigningStage,
   NewStageEntry,
   type ProjectId,
+  type SigningId,
 } from '@lantu/ledger/contract'
 import type { Rehearse } from '../sample.ts'
 import { type Company, type Item, mustFind, type Scene, unitActor } from './company.ts'
-import { type DemoProject, demoProjects } from './project-data.ts'
+import { type DemoProject, type DemoSigning, demoProjects } from './project-data.ts'
 
 /** The day on which the register of projects began; what had happened by then was told on it. */
 const begun = '2024-02-05'
@@ -33,6 +44,7 @@ function scenesOf(
   }
   const lead = unit(project.lead)
   const { name, kind, place = null, total, plan } = project
+  const held = project.milestones?.[0]?.[2] ?? begun
   let id: ProjectId | undefined
   const known = (): ProjectId => {
     if (id === undefined) throw new Error(`${name} was not entered yet`)
@@ -93,5 +105,39 @@ function scenesOf(
       happens: () => addBlocker(on(at, unitActor(lead, company)), { projectId: known(), blocker }),
     })
   }
+  for (const signing of project.signings ?? [])
+    scenes.push(...signingScenes(signing, { on, company, unit, known, held }))
   return scenes
+}
+
+/** The event's first day is the day on which everything was signed. */
+function signingScenes(
+  { partner, what, wan, lead, stages = [] }: DemoSigning,
+  given: { on: Rehearse; company: Company; unit: (name: string) => UnitId; known: () => ProjectId; held: string },
+): Scene[] {
+  const { on, company, unit, known, held } = given
+  const by = unitActor(unit(lead), company)
+  const signing = NewSigning.parse({
+    partner,
+    what,
+    amount: wan === undefined ? null : fen(wan),
+    leadUnitId: unit(lead),
+    signedOn: held,
+  })
+  let made: { id: SigningId; version: number } | undefined
+  const enter = async () => {
+    made = await createSigning(on(told(held, '03'), by), { projectId: known(), signing })
+  }
+  return [
+    { at: told(held, '03'), happens: enter },
+    ...stages.map(([stage, day, evidence]): Scene => {
+      const at = told(day, '07')
+      const entry = NewSigningStage.parse({ stage, on: day, evidence })
+      const happens = async () => {
+        if (!made) throw new Error(`${partner} was not entered yet`)
+        made = await stageSigning(on(at, by), { ...made, entry })
+      }
+      return { at, happens }
+    }),
+  ]
 }

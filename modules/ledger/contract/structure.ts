@@ -2,7 +2,7 @@ import { UnitId } from '@lantu/kernel'
 import { defineEndpoint } from '@lantu/kernel/contract'
 import { PlainDate } from '@lantu/kernel/time'
 import { z } from 'zod'
-import { CommitmentId, CommitmentSummary } from './commitment.ts'
+import { BoardId, CommitmentId, CommitmentSummary } from './commitment.ts'
 import { Item } from './reconciliation.ts'
 
 /** A commitment as another one's page names it. */
@@ -49,6 +49,8 @@ export const StructureView = z.object({
   absorbedInto: CommitmentBrief.nullable(),
   absorbed: z.array(CommitmentBrief),
   hidden: z.int().min(0),
+  /** The boards on which it stands, as they are called that day. */
+  boards: z.array(z.object({ id: BoardId, name: z.string() })),
   /** Parents whose weights a change has just taken away, to be weighed anew. */
   unweighed: z.array(CommitmentId),
 })
@@ -87,7 +89,8 @@ export const structureEndpoints = {
   get: defineEndpoint({
     method: 'GET',
     path: '/commitments/:id/structure',
-    summary: 'Parent, parts with weights and what they come to, and what was merged; of a past day with asOf',
+    summary:
+      'Parent, parts with weights and what they come to, what was merged, and its boards; of a past day with asOf',
     access: 'ledger.read',
     params: ofCommitment,
     query: z.object({ asOf: PlainDate.optional() }),

@@ -1,9 +1,10 @@
-import type { PlainDate } from '@lantu/kernel/time'
+import { dateInShanghai, type PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import type { CommitmentId } from '#contract/commitment.ts'
 import { CommitmentBrief, StructureView } from '#contract/structure.ts'
 import { type PartNode, rollUp } from '#domain/roll-up.ts'
 import { refuse } from '#errors'
+import { readBoardsOf, selectBoards } from '#store/boards.ts'
 import { selectCommitments } from '#store/list.ts'
 import { type Below, findPlace, readAbsorbed, readParts } from '#store/structure.ts'
 import { getCommitment } from './read.ts'
@@ -36,8 +37,19 @@ export async function getStructure(
     absorbedInto: briefs.get(absorbedInto ?? '') ?? null,
     absorbed: absorbed.flatMap((one) => briefs.get(one) ?? []),
     hidden: named.length - briefs.size,
+    boards: await boardsOf(tenancy, id, asOf),
     unweighed: [],
   })
+}
+
+async function boardsOf(
+  tenancy: Tenancy,
+  id: CommitmentId,
+  asOf: PlainDate | undefined,
+): Promise<StructureView['boards']> {
+  const ids = await readBoardsOf(tenancy, id, asOf)
+  if (ids.length === 0) return []
+  return selectBoards(tenancy, { day: asOf ?? dateInShanghai(tenancy.effects.now()), asOf, ids })
 }
 
 /** The commitments of these that the actor may see, as other pages name them. */

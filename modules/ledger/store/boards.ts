@@ -114,17 +114,18 @@ export async function readMembers(
   return MemberRow.array().parse(answer.rows)
 }
 
-/** The boards on which a commitment stands, each with its slice. */
+/** The ids of the boards on which a commitment stands, or stood at the end of a past day. */
 export async function readBoardsOf(
   tenancy: Tenancy,
   commitmentId: string,
   asOf: PlainDate | undefined,
-): Promise<(MemberRow & { id: string })[]> {
-  const answer = await sql`
-    select m.board_id as id, m.slice, m.column_no as column, m.target from ledger.board_member m
-    where m.district_id = ${tenancy.district} and m.commitment_id = ${commitmentId}::uuid and ${standing(asOf)}
-    order by m.board_id, m.slice`.execute(tenancy.db)
-  return MemberRow.array().parse(answer.rows)
+): Promise<string[]> {
+  const answer = await sql<{ id: string }>`
+    select distinct m.board_id as id from ledger.board_member m
+    where m.district_id = ${tenancy.district} and m.commitment_id = ${commitmentId}::uuid and ${standing(asOf)}`.execute(
+    tenancy.db,
+  )
+  return answer.rows.map((row) => row.id)
 }
 
 export async function insertBoard(

@@ -18,11 +18,11 @@ export const areas: readonly Area[] = [
   ledgerArea,
   projectsArea,
   policiesArea,
+  signingsArea,
   documentsArea,
   indicatorsArea,
   mattersArea,
   bulletinsArea,
   noticesArea,
-  signingsArea,
   settingsArea,
 ]

@@ -39,7 +39,12 @@ export function StructurePanel({ one, version, units }: { one: CommitmentDetail;
   const view = found.data
   if (!view) return null
   const stands = !ended.has(one.state)
-  const alone = !view.parent && view.parts.length === 0 && !view.absorbedInto && view.absorbed.length === 0
+  const alone =
+    view.boards.length === 0 &&
+    !view.parent &&
+    view.parts.length === 0 &&
+    !view.absorbedInto &&
+    view.absorbed.length === 0
   if (alone && view.hidden === 0 && !mayShape && !mayMerge) return null
   const close = () => setOpen(null)
   const given = { one, version, view, units, onClose: close }
@@ -91,7 +96,7 @@ function Ties({ view }: { view: StructureView }) {
     [text('ledger.absorbed'), view.absorbed],
   ]
   const shown = ties.filter(([, briefs]) => briefs.length > 0)
-  if (shown.length === 0) return null
+  if (shown.length === 0 && view.boards.length === 0) return null
   return (
     <dl className="lg-facts">
       {shown.map(([name, briefs, note]) => (
@@ -107,6 +112,20 @@ function Ties({ view }: { view: StructureView }) {
           </dd>
         </div>
       ))}
+      {view.boards.length > 0 && (
+        <div>
+          <dt>{text('ledger.onBoards')}</dt>
+          <dd>
+            {view.boards.map((board) => (
+              <p key={board.id}>
+                <Link className="quiet" to="/ledger/boards/$boardId" params={{ boardId: board.id }}>
+                  {board.name}
+                </Link>
+              </p>
+            ))}
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }

@@ -15,7 +15,4 @@ const detail = createRoute({
   component: lazyRouteComponent(() => import('./policy-page.tsx'), 'PolicyPage'),
 })
 
-export const policiesArea: Area = {
-  nav: { label: 'policies.title', to: '/policies', word: 'ledger.read' },
-  routes: [list, detail],
-}
+export const policiesArea: Area = { routes: [list, detail] }

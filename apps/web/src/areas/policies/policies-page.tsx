@@ -15,6 +15,7 @@ import { type Column, Table } from '#parts/table/index.ts'
 import { useUnits } from '#parts/use-units.ts'
 import { useDay, useMay } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
+import { ProjectsNav } from '../projects/projects-nav.tsx'
 import { NewPolicyDialog } from './new-policy-dialog.tsx'
 import { PlanText, PolicyStateText, stateWords } from './policy-parts.tsx'
 import { PolicySearch } from './search.ts'
@@ -81,6 +82,7 @@ export function PoliciesPage() {
           )}
         </div>
       </PageTitle>
+      <ProjectsNav at="policies" />
       <div className="filters">
         <SelectField
           label={text('policies.year')}

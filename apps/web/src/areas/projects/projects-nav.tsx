@@ -5,9 +5,11 @@ const places = [
   { id: 'list', to: '/projects', label: 'projects.viewAll' },
   { id: 'blockers', to: '/projects/blockers', label: 'projects.blockers' },
   { id: 'gaps', to: '/projects/funds-gaps', label: 'projects.gaps' },
+  { id: 'policies', to: '/policies', label: 'policies.title' },
+  { id: 'signings', to: '/signings', label: 'signings.title' },
 ] as const
 
-/** The three pages of the room: projects, 堵点, 应下尽下. */
+/** The pages of 项目化: projects, 堵点, 资金应下尽下, 政策应出尽出 and what was signed at events. */
 export function ProjectsNav({ at }: { at: (typeof places)[number]['id'] }) {
   const text = useText()
   return (

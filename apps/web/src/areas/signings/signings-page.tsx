@@ -13,6 +13,7 @@ import { type Column, Table } from '#parts/table/index.ts'
 import { useUnits } from '#parts/use-units.ts'
 import { useMay } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
+import { ProjectsNav } from '../projects/projects-nav.tsx'
 import { ConversionFigures } from './conversion-figures.tsx'
 import { NewSigningDialog } from './new-signing-dialog.tsx'
 import { SigningSearch } from './search.ts'
@@ -66,6 +67,7 @@ export function SigningsPage() {
           )}
         </div>
       </PageTitle>
+      <ProjectsNav at="signings" />
       <div className="filters">
         <SelectField
           label={text('signings.stage')}

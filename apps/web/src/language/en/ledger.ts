@@ -350,6 +350,7 @@ export const ledger: AreaText<'ledger'> = {
   mergeReason: 'Reason',
   shaped: 'Done.',
   shapedUnweighed: 'Done. {n} parents are to be weighed anew.',
+  onBoards: 'On boards',
   board: 'Board',
   boards: 'Boards',
   boardsSub: 'How far each campaign and plan has come; every number can be opened.',

@@ -343,6 +343,7 @@ export const ledger = {
   mergeReason: '理由',
   shaped: '已办好。',
   shapedUnweighed: '已办好。有 {n} 个上级的权重要重新定。',
+  onBoards: '所在看板',
   board: '看板',
   boards: '专项看板',
   boardsSub: '专项和多年计划各走到哪一步；每个数都点得开。',

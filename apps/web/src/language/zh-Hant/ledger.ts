@@ -345,6 +345,7 @@ export const ledger: AreaText<'ledger'> = {
   mergeReason: '理由',
   shaped: '已辦好。',
   shapedUnweighed: '已辦好。有 {n} 個上級的權重要重新定。',
+  onBoards: '所在看板',
   board: '看板',
   boards: '專項看板',
   boardsSub: '專項和多年計劃各走到哪一步；每個數都點得開。',
