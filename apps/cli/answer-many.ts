@@ -22,7 +22,9 @@ export async function answerMany<In, Out>(
   const hand = (batch: readonly In[], last: boolean) => {
     if (last && pool === undefined) return waiting.push(Promise.resolve(work.onTheSpot(batch)))
     pool ??= new Piscina({ filename: new URL('./workers/series.ts', import.meta.url).href, maxThreads: threads })
-    return waiting.push(pool.run(batch, { name: work.task }))
+    const run = pool.run(batch, { name: work.task })
+    run.catch(() => undefined) // Told where its turn comes, after the answers that stand before it.
+    return waiting.push(run)
   }
   try {
     let batch: In[] = []

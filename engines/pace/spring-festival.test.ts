@@ -42,6 +42,14 @@ const januaryShare = (values: readonly (number | null)[]): number =>
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 describe('years moved to where 春节 falls in the year that is judged', () => {
+  test.each([1, 1.05])(
+    'a line that grows by %d a year and shows nothing of it stays as it is, and no reason is told',
+    (growth) => {
+      const history = Array.from({ length: 6 }, (_, at) => Array.from({ length: 12 }, () => 10 * growth ** at))
+      expect(moveToFestival({ history, firstYear: 2018 })).toBe(history)
+    },
+  )
+
   test.each([2012, 2014, 2017, 2020, 2023, 2025, 2026])(
     '%i: what January usually brings is told at least twice as well',
     (judged) => {

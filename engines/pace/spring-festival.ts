@@ -16,6 +16,8 @@ const fewestPairs = 3
 const pull = 0.05
 /** The moved line must explain so much more of what is left out in turn, or nothing is moved. */
 const leastGain = 0.2
+/** Squared logarithms below which the years differ by rounding only. */
+const nothingToExplain = 1e-12
 
 export interface FestivalInput {
   /** Single-period values of whole years, oldest first; null is a missing month. */
@@ -42,7 +44,7 @@ export function moveToFestival({ history, firstYear }: FestivalInput): readonly 
   if (pairs.length < fewestPairs || !springFestivals.has(judged)) return history
   const alone = errorOf(pairs, () => [0, 0, 0])
   const left = errorOf(pairs, (out) => effectsOf(pairs.filter((pair) => pair !== out)))
-  if (!(left <= (1 - leastGain) * alone)) return history
+  if (!(alone > nothingToExplain) || !(left <= (1 - leastGain) * alone)) return history
   const effects = effectsOf(pairs)
   return history.map((values, at) => moved(values, { own: firstYear + at, judged, effects }))
 }

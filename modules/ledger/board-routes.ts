@@ -1,4 +1,4 @@
-import type { Language, LantuError } from '@lantu/kernel'
+import type { Language } from '@lantu/kernel'
 import { bind, type Route } from '@lantu/platform/http'
 import { boardEndpoints, type MemberResult } from '#contract/board.ts'
 import {
@@ -11,20 +11,18 @@ import {
   renameBoard,
   suggestMembers,
 } from '#service/boards.ts'
-
-/** Says a refusal of one of many in the reader's language. */
-export type Say = (error: LantuError, language: Language) => string
+import { sayOf } from './say.ts'
 
 const resultIn =
-  (language: Language, say: Say) =>
+  (language: Language) =>
   ({ error, ...one }: MemberOutcome): MemberResult => ({
     ...one,
     code: error?.code ?? null,
-    say: error ? say(error, language) : null,
+    say: error ? sayOf(error, language) : null,
   })
 
 /** 专项看板 and 多年计划. */
-export const boardRoutes = (say: Say): readonly Route[] => [
+export const boardRoutes: readonly Route[] = [
   bind(boardEndpoints.list, async ({ query, within }) => ({
     rows: await within((tenancy) => listBoards(tenancy, query.asOf)),
   })),
@@ -50,7 +48,7 @@ export const boardRoutes = (say: Say): readonly Route[] => [
   }),
   bind(boardEndpoints.members, async ({ params, body, within, language }) => ({
     results: (await within((tenancy) => changeMembers(tenancy, { id: params.boardId, change: body }))).map(
-      resultIn(language, say),
+      resultIn(language),
     ),
   })),
   bind(boardEndpoints.suggestions, async ({ params, within }) => ({

@@ -84,6 +84,8 @@ describe('what a document’s commitments are opened as', () => {
     const matter = await ledger.as('supervisor', (t) => matters.get(t, { matterId }))
     expect(matter.kind).toBe('instruction')
     expect(JSON.stringify(matter)).toContain('区领导（演示）')
+    const asked = matter.steps.flatMap((step) => step.words.filter((word) => word.field === 'requirement'))
+    expect(asked.map((word) => word.body)).toEqual(['汛前报结果', '汛前报结果'])
     const own = await ledger.as('supervisor', (t) => issueBatch(t, matters, { documentId }))
     expect(own.refused.map((one) => one.error.code)).toEqual(['matters.notYours'])
     await expect(ledger.as('head', (t) => approveBatch(t, matters, { documentId }))).rejects.toMatchObject({

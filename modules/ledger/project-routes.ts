@@ -1,6 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import type { Fault, Language } from '@lantu/kernel'
-import { bind, decodeCursor, encodeCursor, type Route, toTraditional } from '@lantu/platform/http'
+import { bind, decodeCursor, encodeCursor, type Route } from '@lantu/platform/http'
 import { blockerEndpoints, projectEndpoints } from '#contract/projects/endpoints.ts'
 import { addBlocker, amendBlocker, openBlockerMatter } from '#service/projects/blockers.ts'
 import { recordCounted, recordMilestone, recordMovement, recordStage } from '#service/projects/facts.ts'
@@ -10,16 +9,9 @@ import { blockerCursor, projectCursor } from '#service/projects/order.ts'
 import { getProject } from '#service/projects/read.ts'
 import { exportProjects, projectTemplate } from '#service/projects/sheets.ts'
 import { amendProject, createProject } from '#service/projects/write.ts'
+import { faultIn } from './say.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-export const faultIn =
-  (language: Language) =>
-  ({ where, code, say }: Fault) => ({
-    where,
-    code,
-    say: language === 'en' ? say.en : language === 'zh-Hant' ? toTraditional(say.zh) : say.zh,
-  })
 
 const readingRoutes: readonly Route[] = [
   bind(projectEndpoints.list, async ({ query, within }) => {

@@ -1,45 +1,34 @@
-import { buffer } from 'node:stream/consumers'
-import type { Language, LantuError } from '@lantu/kernel'
+import type { Language } from '@lantu/kernel'
 import type { Matters } from '@lantu/matters'
-import { bind, decodeCursor, encodeCursor, problemOf, type Route } from '@lantu/platform/http'
+import { bind, decodeCursor, encodeCursor, type Route } from '@lantu/platform/http'
 import { commitmentEndpoints, progressEndpoints, reconciliationEndpoints } from '#contract/endpoints.ts'
-import { previewEndpoints } from '#contract/previews.ts'
 import { type BatchResult, DecisionResult } from '#contract/reconciliation.ts'
-import { viewEndpoints } from '#contract/views.ts'
 import { amendCommitment } from '#service/amend.ts'
 import { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#service/batch.ts'
 import { getCoverage } from '#service/coverage.ts'
 import { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
 import { draftDocx, draftXlsx } from '#service/draft.ts'
 import { listDue, signMany } from '#service/due.ts'
-import { exportLedger, folderTemplate } from '#service/export.ts'
-import { importFolder } from '#service/import-folder.ts'
-import { getKnownFigures, type OnRecord } from '#service/known.ts'
+import type { OnRecord } from '#service/known.ts'
 import { countCommitments, countOfficerLists, listCommitments } from '#service/list.ts'
-import { loadUnitSheet } from '#service/load-unit-sheet.ts'
 import { giveOpinion } from '#service/opinion.ts'
-import { answerPreview, getPreview, listPreviews, makePreview, replyToAnswer } from '#service/previews.ts'
 import { recordProgress, signProgress } from '#service/progress.ts'
 import { proposeCommitments } from '#service/propose.ts'
 import { getCommitment } from '#service/read.ts'
 import { getReconciliation } from '#service/reconcile.ts'
-import { unitSheet } from '#service/unit-sheet.ts'
-import { changeView, listViews, makeView, removeView } from '#service/views.ts'
 import { cursorOf } from '#store/list.ts'
 import { boardRoutes } from './board-routes.ts'
 import { policyRoutes } from './policy-routes.ts'
-import { faultIn, projectRoutes } from './project-routes.ts'
+import { previewRoutes } from './preview-routes.ts'
+import { projectRoutes } from './project-routes.ts'
+import { sayOf } from './say.ts'
+import { sheetRoutes } from './sheet-routes.ts'
 import { signingRoutes } from './signing-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
+import { viewRoutes } from './view-routes.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** A refusal of one piece of many, in the reader's language: what happened, and what is allowed. */
-function sayOf(error: LantuError, language: Language): string {
-  const { title, allowed } = problemOf(error, language, '-')
-  return allowed === undefined ? title : `${title}${language === 'en' ? '; ' : '；'}${allowed}`
-}
 
 const resultIn =
   (language: Language) =>
@@ -70,7 +59,7 @@ export const ledgerRoutes = (matters: Matters, record: OnRecord): readonly Route
   ...viewRoutes,
   ...previewRoutes,
   ...structureRoutes(matters),
-  ...boardRoutes(sayOf),
+  ...boardRoutes,
   ...projectRoutes,
   ...signingRoutes,
 ]
@@ -148,49 +137,6 @@ const commitmentRoutes = (matters: Matters): readonly Route[] => [
   ),
 ]
 
-const sheetRoutes = (record: OnRecord): readonly Route[] => [
-  bind(commitmentEndpoints.known, ({ params, query, within }) =>
-    within((tenancy) => getKnownFigures(tenancy, record, { id: params.id, period: query.period })),
-  ),
-  bind(commitmentEndpoints.export, async ({ query, within, reply }) => {
-    const body = await within((tenancy) => exportLedger(tenancy, query))
-    return reply.file({ body, mediaType: xlsx, fileName: '任务台账.xlsx', bytes: body.length })
-  }),
-  bind(commitmentEndpoints.unitSheet, async ({ query, within, reply }) => {
-    const body = await within((tenancy) => unitSheet(tenancy, record, query))
-    return reply.file({ body, mediaType: xlsx, fileName: '进展报送.xlsx', bytes: body.length })
-  }),
-  bind(commitmentEndpoints.loadUnitSheet, async ({ body, upload, within, language }) => {
-    const file = await upload.file()
-    const content = await buffer(file.stream)
-    const { faults, warnings, ...report } = await within((tenancy) =>
-      loadUnitSheet(tenancy, { ...body, fileName: file.name, content }),
-    )
-    const told = faultIn(language)
-    return { ...report, faults: faults.map(told), warnings: warnings.map(told) }
-  }),
-  bind(commitmentEndpoints.import, async ({ body, upload, within, language }) => {
-    const file = await upload.file()
-    // The transaction opens only when the last byte has come: none spans a stream.
-    const content = await buffer(file.stream)
-    const outcome = await within((tenancy) => importFolder(tenancy, { ...body, fileName: file.name, content }))
-    const { read, loaded, refused, faults, warnings, commitmentIds } = outcome
-    const told = faultIn(language)
-    return {
-      read,
-      loaded,
-      refused,
-      faults: faults.map(told),
-      warnings: warnings.map(told),
-      commitmentIds: [...commitmentIds],
-    }
-  }),
-  bind(commitmentEndpoints.template, async ({ within, reply }) => {
-    const body = await within((tenancy) => folderTemplate(tenancy))
-    return reply.file({ body, mediaType: xlsx, fileName: '折子空表.xlsx', bytes: body.length })
-  }),
-]
-
 const progressRoutes: readonly Route[] = [
   bind(progressEndpoints.due, ({ within }) => within(listDue)),
   bind(progressEndpoints.signMany, async ({ body, within, language }) => {
@@ -203,35 +149,4 @@ const progressRoutes: readonly Route[] = [
       ),
     }
   }),
-]
-
-const viewRoutes: readonly Route[] = [
-  bind(viewEndpoints.list, ({ within }) => within((tenancy) => listViews(tenancy))),
-  bind(viewEndpoints.make, async ({ body, within, reply }) => {
-    const view = await within((tenancy) => makeView(tenancy, body))
-    reply.created(`/ledger-views/${view.id}`)
-    return view
-  }),
-  bind(viewEndpoints.change, async ({ params, body, version, within, reply }) => {
-    const view = await within((tenancy) => changeView(tenancy, { id: params.id, version, change: body }))
-    reply.etag(view.version)
-    return view
-  }),
-  bind(viewEndpoints.remove, ({ params, within }) => within((tenancy) => removeView(tenancy, params.id))),
-]
-
-const previewRoutes: readonly Route[] = [
-  bind(previewEndpoints.list, ({ within }) => within((tenancy) => listPreviews(tenancy))),
-  bind(previewEndpoints.get, ({ params, within }) => within((tenancy) => getPreview(tenancy, params.id))),
-  bind(previewEndpoints.make, async ({ body, within, reply }) => {
-    const preview = await within((tenancy) => makePreview(tenancy, body))
-    reply.created(`/lamp-previews/${preview.id}`)
-    return preview
-  }),
-  bind(previewEndpoints.answer, ({ params, body, within }) =>
-    within((tenancy) => answerPreview(tenancy, { id: params.id, answer: body })),
-  ),
-  bind(previewEndpoints.reply, ({ params, body, within }) =>
-    within((tenancy) => replyToAnswer(tenancy, { ...params, reply: body })),
-  ),
 ]

@@ -27,7 +27,11 @@ const Issue = z.object({
   kind: z.literal('issue'),
   number: z.string().trim().min(1).max(60),
   on: PlainDate,
-  link: z.url().max(500).nullable().default(null),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable()
+    .default(null),
   reason: Words.nullable().default(null),
 })
 const Drop = z.object({

@@ -37,6 +37,12 @@ describe('one sentence for several owners', () => {
     ])
   })
 
+  test('each phrase says where it stands, so that a figure that is part of another (5家 in 15家) goes to its own', () => {
+    const text = '提振消费15家，加强养老救助5家'
+    const parts = findParallel({ text, verbAt: null }, duties) ?? []
+    expect(parts.map(({ from, to }) => text.slice(from, to))).toEqual(['提振消费15家', '加强养老救助5家'])
+  })
+
   test.each([
     ['a list of things under one verb', '建设公园、学校、医院'],
     ['several verbs of one owner', '改造老旧小区、完善配套设施'],

@@ -8,9 +8,15 @@ export interface Duty {
   readonly keywords: readonly string[]
 }
 
-/** One phrase of a row that is a task by itself, and the unit whose duties it names; null where no duty does. */
-export interface Part {
+/** Where a phrase stands in the row, in UTF-16 units from its first sign. */
+interface Phrase {
   readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** One phrase of a row that is a task by itself, where it stands, and the unit whose duties it names; null where no duty does. */
+export interface Part extends Phrase {
   readonly lead: UnitId | null
 }
 
@@ -33,7 +39,7 @@ export function findParallel(
   duties: readonly Duty[],
 ): readonly Part[] | null {
   const from = row.verbAt ?? 0
-  const phrases = phrasesOf(row.text.slice(from))
+  const phrases = phrasesOf(row.text, from)
   if (phrases.length < 2 || phrases.length > mostParts) return null
   return everywhere(phrases, duties) ?? ownVerbs(phrases, duties)
 }
@@ -43,19 +49,23 @@ const mostParts = 10
 const longestVerb = 6
 
 /** The phrases between marks, those inside quotation marks and brackets left whole. */
-function phrasesOf(text: string): string[] {
-  const phrases: string[] = []
+function phrasesOf(text: string, start: number): Phrase[] {
+  const phrases: Phrase[] = []
   let depth = 0
-  let phrase = ''
-  for (const sign of text) {
+  let from = start
+  const end = (to: number) => {
+    const phrase = text.slice(from, to).trim()
+    if (phrase !== '') phrases.push({ text: phrase, from, to })
+    from = to + 1
+  }
+  for (let at = start; at < text.length; at++) {
+    const sign = text.charAt(at)
     if ('“「『（《('.includes(sign)) depth += 1
     if ('”」』）》)'.includes(sign)) depth = Math.max(0, depth - 1)
-    if (depth === 0 && '、，；,;。'.includes(sign)) {
-      phrases.push(phrase)
-      phrase = ''
-    } else phrase += sign
+    if (depth === 0 && '、，；,;。'.includes(sign)) end(at)
   }
-  return [...phrases, phrase].map((one) => one.trim()).filter((one) => one !== '')
+  end(text.length)
+  return phrases
 }
 
 const verbs = new Set(ACTION_VERBS)
@@ -71,27 +81,30 @@ function verbOf(folded: string): string | null {
 /** X应出尽出: whatever of X there may be, all of it. */
 const allThereIs = /^(.{1,10})[应能可当](.)尽\2$/u
 
-function everywhere(phrases: readonly string[], duties: readonly Duty[]): readonly Part[] | null {
-  const first = fold(phrases[0] ?? '')
-  const leadIn = verbOf(first)
-  const bodies = phrases.map((phrase, index) => (index === 0 && leadIn ? phrase.slice(leadIn.length) : phrase))
+function everywhere(phrases: readonly Phrase[], duties: readonly Duty[]): readonly Part[] | null {
+  const first = phrases[0]?.text ?? ''
+  const leadIn = verbOf(fold(first))
+  const bodies = phrases.map(({ text }, index) => (index === 0 && leadIn ? text.slice(leadIn.length) : text))
   const subjects = bodies.map((body) => allThereIs.exec(fold(body))?.[1] ?? null)
   if (subjects.includes(null) || new Set(subjects).size < subjects.length) return null
-  const opening = leadIn === null ? '' : (phrases[0] ?? '').slice(0, leadIn.length)
-  const parts = bodies.map((body) => ({ text: `${opening}${body}`, lead: leadOf(body, duties) }))
+  const opening = leadIn === null ? '' : first.slice(0, leadIn.length)
+  const parts = phrases.map((phrase, index) => {
+    const body = bodies[index] ?? ''
+    return { ...phrase, text: `${opening}${body}`, lead: leadOf(body, duties) }
+  })
   const [lead] = parts.map((part) => part.lead)
   return lead && parts.every((part) => part.lead === lead) ? null : parts
 }
 
-function ownVerbs(phrases: readonly string[], duties: readonly Duty[]): readonly Part[] | null {
-  const isTask = phrases.every((phrase, index) => {
-    const folded = fold(phrase)
+function ownVerbs(phrases: readonly Phrase[], duties: readonly Duty[]): readonly Part[] | null {
+  const isTask = phrases.every(({ text }, index) => {
+    const folded = fold(text)
     const verb = verbOf(folded)
     if (verb === null || (index > 0 && nounProne.has(verb))) return false
     return folded.length - verb.length >= 2
   })
   if (!isTask) return null
-  const parts = phrases.map((text) => ({ text, lead: leadOf(text, duties) }))
+  const parts = phrases.map((phrase) => ({ ...phrase, lead: leadOf(phrase.text, duties) }))
   const leads = new Set(parts.flatMap((part) => part.lead ?? []))
   return leads.size > 1 ? parts : null
 }

@@ -64,8 +64,7 @@ async function moveBatch(tenancy: Tenancy, matters: Matters, step: Step): Promis
       ? one.kind !== null && one.state === stepsFrom[one.kind][step.action]
       : wanted.has(one.id) && one.matterId !== null,
   )
-  if (found.length === 0)
-    throw refuse('ledger.nothingToDo', { params: { state: stepsFrom.supervision[step.action] ?? '' } })
+  if (found.length === 0) throw refuse('ledger.nothingToDo')
   const done: BatchResult['done'] = []
   const refused: { commitmentId: CommitmentId; error: LantuError }[] = []
   for (const { id, matterId } of found) {

@@ -28,11 +28,11 @@ export async function openItem(
 ): Promise<NewCommitment> {
   const { item, opening, basis, sourceKind, documentId, spans } = given
   const { leadUnitId: lead, coUnitIds: co, due } = item
-  const requirement = item.target ?? item.title
+  const requirement = opening.requirement ?? item.target ?? item.title
   const id = CommitmentId.parse(tenancy.effects.newId<'commitment'>())
   const opened = await openMatter(tenancy, {
-    requirement,
     ...opening,
+    requirement,
     subject: { subjectKind: 'commitment', subjectId: id },
     basis,
     title: item.title,

@@ -59,8 +59,9 @@ const mostCounted = 5000
 
 export async function policyCounts(tenancy: Tenancy, year: number | undefined): Promise<PolicyCounts> {
   const today = todayOf(tenancy)
-  const rows = await selectPolicies(tenancy, { filter: {}, today, limit: mostCounted })
-  return countPolicies(rows, year ?? yearOf(today), today)
+  const counted = year ?? yearOf(today)
+  const rows = await selectPolicies(tenancy, { filter: { year: counted }, today, limit: mostCounted })
+  return countPolicies(rows, counted, today)
 }
 
 export async function getPolicy(tenancy: Tenancy, id: PolicyId): Promise<PolicyDetail> {

@@ -105,8 +105,10 @@ function splitOf(row: ProposedRow, item: Item, duties: readonly Duty[]): Item[] 
   const verbAt = row.verbStart === null ? null : row.verbStart - row.start
   const parts = findParallel({ text: row.text, verbAt }, duties)
   return (
-    parts?.map(({ text, lead }) => {
-      const own = row.quantities.filter((quantity) => text.includes(quantity.text)).map((quantity) => quantity.text)
+    parts?.map(({ text, from, to, lead }) => {
+      const own = row.quantities
+        .filter(({ start, end }) => start - row.start >= from && end - row.start <= to)
+        .map((quantity) => quantity.text)
       return { ...item, title: text.slice(0, 200), leadUnitId: lead, target: own.join('；') || null }
     }) ?? null
   )

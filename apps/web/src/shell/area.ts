@@ -5,7 +5,7 @@ import type { TextKey } from '#language/index.ts'
 export interface NavItem {
   readonly label: TextKey
   readonly to: string
-  /** Stands in the bar at the foot of a phone as well; at most four. */
+  /** Stands in the bar at the foot of a phone as well; at most five, more do not fit. */
   readonly phone?: boolean
   /** Without this access word the reader does not see it. */
   readonly word?: string

@@ -16,6 +16,6 @@ const one = createRoute({
 })
 
 export const indicatorsArea: Area = {
-  nav: { label: 'shell.indicators', to: '/indicators', phone: true, word: 'indicators.read' },
+  nav: { label: 'shell.indicators', to: '/indicators', word: 'indicators.read' },
   routes: [matrix, one],
 }

@@ -38,7 +38,7 @@ export function BoardSuggestions({ board }: { board: BoardDetail }) {
   }
   return (
     <Section title={text('ledger.boardAdd')} note={text('ledger.boardAddNote')}>
-      <div className="stack-s">
+      <div className="stack-s lg-form">
         <div className="fields">
           {board.kind === 'plan' && (
             <NumberField label={text('ledger.boardWhichYear')} value={year} onChange={setYear} />

@@ -40,6 +40,7 @@ export function StepDialog(props: { policy: PolicyDetail; kind: StepKind; onClos
     }).catch(() => {})
   }
   const ready = given.success && (!needsReason || why !== null)
+  const wrongLink = given.error?.issues.some((issue) => issue.path[0] === 'link') ?? false
   return (
     <Dialog title={text(titles[kind])} open onClose={props.onClose}>
       <div className="stack">
@@ -86,7 +87,7 @@ export function StepDialog(props: { policy: PolicyDetail; kind: StepKind; onClos
           confirm={text(titles[kind])}
           onConfirm={save}
           busy={mutate.running}
-          refused={ready ? undefined : text('policies.stepNeeds')}
+          refused={ready ? undefined : text(wrongLink ? 'policies.linkWrong' : 'policies.stepNeeds')}
           onCancel={props.onClose}
         />
       </div>
