@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useText } from '#language/index.ts'
 import { useCommandRegistry } from './commands.tsx'
@@ -29,12 +29,10 @@ export function PaletteBody(props: { onClose: () => void; first?: string; still?
   const registry = useCommandRegistry()
   const [query, setQuery] = useState(props.first ?? '')
   const [chosen, setChosen] = useState(0)
-  const listed = useMemo(() => registry.listCommands(), [registry])
   const found = useFound(query)
-  const groups = useMemo(
-    () => groupMatches(withoutTwins([...matchCommands(listed, query, mostListed), ...found.matches])),
-    [listed, query, found.matches],
-  )
+  // Read anew each time: a page may still be coming up when the palette is opened, and brings its places and actions later.
+  const listed = matchCommands(registry.listCommands(), query, mostListed)
+  const groups = groupMatches(withoutTwins([...listed, ...found.matches]))
   const matches = groups.flatMap(([, group]) => group)
   const [hurried, setHurried] = useState(false)
   const list = useRef<HTMLDivElement>(null)
