@@ -3,7 +3,7 @@ import { defineJob, type Job, type Timetable } from '@lantu/platform/jobs'
 import { z } from 'zod'
 import { askForMail, mailTo, type Send } from '#service/mail.ts'
 
-/** The jobs that write to people outside the house, where mail is set up. A hand-over that fails is tried again, ever more rarely. */
+/** The jobs that write to people outside the house, where mail is set up. A hand-over that fails is tried again with the next round at the latest. */
 export const mailJobs = (mail: { readonly send: Send; readonly link: string }): readonly Job[] => [
   defineJob({
     name: 'notices.mail',
