@@ -4,6 +4,7 @@ import { DocumentFacts, type DocumentId } from '@lantu/documents/contract'
 import { corePolicies, createMatters } from '@lantu/matters'
 import type { Http } from '@lantu/platform/http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listCommitments } from '#service/list.ts'
 import { type Post, type TestLedger, testLedger } from '#testing/district.ts'
 import { takeFolder } from '#testing/folder.ts'
 import { type Call, testHttp } from '#testing/http.ts'
@@ -137,6 +138,24 @@ describe('over HTTP', () => {
     expect((await call('waterSigner', `POST /commitments/${id}/progress`, { body: progress })).json).toMatchObject({
       signed: true,
     })
+  })
+
+  test('last days and nodes go out as a calendar of whole days, each entry once', async () => {
+    const answer = await call('supervisor', 'GET /commitments/calendar')
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-type']).toContain('text/calendar')
+    const lines = answer.bytes.toString('utf8').replaceAll('\r\n ', '').split('\r\n')
+    const open = await ledger.as('supervisor', (t) => listCommitments(t, { sort: 'due', limit: 500, after: undefined }))
+    const due = open.rows.filter((row) => row.due !== null)
+    expect(due.length).toBeGreaterThan(0)
+    for (const row of due) {
+      const at = lines.indexOf(`UID:${row.id}-due@lantu`)
+      expect(at).toBeGreaterThan(-1)
+      expect(lines.slice(at, at + 8)).toContain(`DTSTART;VALUE=DATE:${row.due?.replaceAll('-', '')}`)
+    }
+    expect(new Set(lines.filter((line) => line.startsWith('UID:'))).size).toBe(
+      lines.filter((line) => line === 'BEGIN:VEVENT').length,
+    )
   })
 
   test('a 折子 is taken from a form, its bad cells told; sheets come back', async () => {

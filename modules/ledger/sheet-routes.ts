@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { bind, type Route } from '@lantu/platform/http'
 import { commitmentEndpoints } from '#contract/endpoints.ts'
+import { exportCalendar } from '#service/calendar.ts'
 import { exportLedger, folderTemplate } from '#service/export.ts'
 import { importFolder } from '#service/import-folder.ts'
 import { getKnownFigures, type OnRecord } from '#service/known.ts'
@@ -10,7 +11,7 @@ import { faultIn } from './say.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Sheets out and in: the ledger, the 折子, and what a unit reports by sheet with the figures that are known already. */
+/** Sheets and calendar out, sheets in: the ledger, the 折子, and what a unit reports by sheet with the figures that are known already. */
 export const sheetRoutes = (record: OnRecord): readonly Route[] => [
   bind(commitmentEndpoints.known, ({ params, query, within }) =>
     within((tenancy) => getKnownFigures(tenancy, record, { id: params.id, period: query.period })),
@@ -18,6 +19,10 @@ export const sheetRoutes = (record: OnRecord): readonly Route[] => [
   bind(commitmentEndpoints.export, async ({ query, within, reply }) => {
     const body = await within((tenancy) => exportLedger(tenancy, query))
     return reply.file({ body, mediaType: xlsx, fileName: '任务台账.xlsx', bytes: body.length })
+  }),
+  bind(commitmentEndpoints.calendar, async ({ query, within, reply }) => {
+    const body = await within((tenancy) => exportCalendar(tenancy, query))
+    return reply.file({ body, mediaType: 'text/calendar', fileName: '任务时限.ics', bytes: body.length })
   }),
   bind(commitmentEndpoints.unitSheet, async ({ query, within, reply }) => {
     const body = await within((tenancy) => unitSheet(tenancy, record, query))

@@ -22,6 +22,7 @@ import { BatchResult, Decide, Decided, MatterKind, ReconciliationView } from './
 import { UnitSheetFields, UnitSheetReport } from './unit-sheet.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const icalendar = 'text/calendar'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const ofDocument = z.object({ documentId: DocumentId })
 const ofCommitment = z.object({ id: CommitmentId })
@@ -214,6 +215,14 @@ export const commitmentEndpoints = {
     access: 'ledger.read',
     query: CommitmentQuery.omit({ cursor: true, limit: true }),
     download: [xlsx],
+  }),
+  calendar: defineEndpoint({
+    method: 'GET',
+    path: '/commitments/calendar',
+    summary: 'Last days and nodes still to come of what the filter finds, as iCalendar (at most 5,000 commitments)',
+    access: 'ledger.read',
+    query: CommitmentQuery.omit({ cursor: true, limit: true }),
+    download: [icalendar],
   }),
   unitSheet: defineEndpoint({
     method: 'GET',

@@ -111,24 +111,33 @@ function Actions({ query }: { query: ReturnType<typeof queryOf> }) {
   const mayImport = useMay('ledger.import')
   const [error, setError] = useState<ProblemError | null>(null)
   const [busy, setBusy] = useState(false)
-  const take = () => {
+  const [retry, setRetry] = useState<() => void>()
+  const take = (file: 'sheet' | 'calendar') => {
     setBusy(true)
     setError(null)
-    download(commitmentEndpoints.export, { query }, { fallbackName: 'ledger.xlsx' })
+    setRetry(() => () => take(file))
+    const taken =
+      file === 'sheet'
+        ? download(commitmentEndpoints.export, { query }, { fallbackName: 'ledger.xlsx' })
+        : download(commitmentEndpoints.calendar, { query }, { fallbackName: 'ledger.ics' })
+    taken
       .catch((caught: unknown) => setError(asProblem(caught instanceof Error ? caught : new Error(String(caught)))))
       .finally(() => setBusy(false))
   }
   return (
     <div className="stack-s">
       <div className="buttons">
-        <Button kind="ink" onPress={take} busy={busy}>
+        <Button kind="ink" onPress={() => take('sheet')} busy={busy}>
           {text('ledger.export')}
+        </Button>
+        <Button kind="ink" onPress={() => take('calendar')} busy={busy}>
+          {text('ledger.calendar')}
         </Button>
         <Button onPress={() => void navigate({ to: '/ledger/previews' })}>{text('ledger.previews')}</Button>
         <Button onPress={() => void navigate({ to: '/ledger/boards' })}>{text('ledger.boards')}</Button>
         {mayImport && <Button onPress={() => void navigate({ to: '/ledger/import' })}>{text('ledger.import')}</Button>}
       </div>
-      {error && <ErrorState error={error} onRetry={take} />}
+      {error && <ErrorState error={error} onRetry={retry} />}
     </div>
   )
 }

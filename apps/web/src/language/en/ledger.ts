@@ -82,6 +82,7 @@ export const ledger: AreaText<'ledger'> = {
   keyFind: 'Find',
   clearFilters: 'Clear the filters',
   export: 'Export XLSX',
+  calendar: 'Calendar (.ics)',
   import: 'Take over a folder',
   number: 'Number',
   noNumber: 'not issued',

@@ -80,6 +80,7 @@ export const ledger = {
   keyFind: '找',
   clearFilters: '清掉筛选',
   export: '导出 XLSX',
+  calendar: '导出日历',
   import: '导入折子',
   number: '编号',
   noNumber: '未印发',

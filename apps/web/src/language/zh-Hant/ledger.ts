@@ -82,6 +82,7 @@ export const ledger: AreaText<'ledger'> = {
   keyFind: '找',
   clearFilters: '清掉篩選',
   export: '導出 XLSX',
+  calendar: '導出日曆',
   import: '導入摺子',
   number: '編號',
   noNumber: '未印發',
