@@ -1,6 +1,7 @@
 import { getDocument } from '@lantu/documents'
+import { todayOf } from '@lantu/identity'
 import type { LantuError } from '@lantu/kernel'
-import { dateInShanghai, type PlainDate, parsePlainDate } from '@lantu/kernel/time'
+import { type PlainDate, parsePlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { foldedText } from '@lantu/search'
 import type {
@@ -37,7 +38,6 @@ const mostRead = 20_000
 const mostSuggested = 50
 
 const nothing: BoardCount = { total: 0, done: 0, lamps: [] }
-const todayOf = (tenancy: Tenancy): PlainDate => dateInShanghai(tenancy.effects.now())
 
 /** Every board with what the actor sees on it, today or as a past day was known. */
 export async function listBoards(tenancy: Tenancy, asOf?: PlainDate | undefined): Promise<BoardView[]> {

@@ -1,7 +1,7 @@
-import { listUnits } from '@lantu/identity'
+import { listUnits, todayOf } from '@lantu/identity'
 import { holdsRole, type Role, type UnitId } from '@lantu/kernel'
 import type { Page } from '@lantu/kernel/contract'
-import { dateInShanghai, type PlainDate, yearOf } from '@lantu/kernel/time'
+import { type PlainDate, yearOf } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import {
   type AmendPolicy,
@@ -28,8 +28,6 @@ import {
   updatePolicy,
 } from '#store/policies.ts'
 import { seesAll } from '#store/sight.ts'
-
-const todayOf = (tenancy: Tenancy): PlainDate => dateInShanghai(tenancy.effects.now())
 
 const rowOf = (kept: Kept, today: PlainDate): PolicyRow => ({
   ...kept,

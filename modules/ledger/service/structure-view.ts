@@ -1,4 +1,5 @@
-import { dateInShanghai, type PlainDate } from '@lantu/kernel/time'
+import { todayOf } from '@lantu/identity'
+import type { PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import type { CommitmentId } from '#contract/commitment.ts'
 import { CommitmentBrief, StructureView } from '#contract/structure.ts'
@@ -49,7 +50,7 @@ async function boardsOf(
 ): Promise<StructureView['boards']> {
   const ids = await readBoardsOf(tenancy, id, asOf)
   if (ids.length === 0) return []
-  return selectBoards(tenancy, { day: asOf ?? dateInShanghai(tenancy.effects.now()), asOf, ids })
+  return selectBoards(tenancy, { day: asOf ?? todayOf(tenancy), asOf, ids })
 }
 
 /** The commitments of these that the actor may see, as other pages name them. */
