@@ -55,6 +55,32 @@ export const refuse = declareErrors({
       next: 'Reconcile it by hand',
     },
   },
+  'documents.opinionTooLong': {
+    kind: 'invalid',
+    zh: {
+      what: '文件太长，要分 {parts} 段送出',
+      allowed: '最多 {most} 段，每段约六千字',
+      next: '请由人对账',
+    },
+    en: {
+      what: 'The document is too long: it would be sent in {parts} parts',
+      allowed: 'At most {most} parts of about 6,000 characters',
+      next: 'Reconcile it by hand',
+    },
+  },
+  'documents.opinionStale': {
+    kind: 'conflict',
+    zh: {
+      what: '这份文件刚请过新的第二意见，您看到的是上一次的',
+      allowed: '只处理最近一次第二意见里的条目',
+      next: '请刷新后再处理',
+    },
+    en: {
+      what: 'A newer second opinion was asked for; you were looking at the one before',
+      allowed: 'Rows of the latest second opinion only',
+      next: 'Load it again and decide there',
+    },
+  },
   'documents.opinionFailed': {
     kind: 'unavailable',
     zh: { what: '语言模型没有给出能用的回答', next: '请稍后再试；对账不受影响' },

@@ -140,7 +140,7 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
       method: 'POST',
       path: '/documents/:id/second-opinion/:item',
       params: { ...on('documents'), item: '1' },
-      body: { take: true },
+      body: { no: 1, take: true },
     },
     { method: 'POST', path: '/reading-words/:id/end', params: on('words'), body: { lastDay: '2030-06-30' } },
     {

@@ -22,10 +22,15 @@ export const OpinionRow = z.object({
 })
 export type OpinionRow = z.infer<typeof OpinionRow>
 
-/** `quotes` is how many sentences the model named, `found` how many of them stand in the text word for word. */
+/**
+ * `no` counts the opinions on the document. `quotes` is how many sentences the model named, `found` how many of them stand in the
+ * text word for word, `skipped` how many parts of the text got no usable answer.
+ */
 export const SecondOpinion = z.object({
   enabled: z.boolean(),
-  asked: z.object({ on: PlainDate, model: z.string(), quotes: z.int(), found: z.int() }).nullable(),
+  asked: z
+    .object({ no: z.int(), on: PlainDate, model: z.string(), quotes: z.int(), found: z.int(), skipped: z.int() })
+    .nullable(),
   rows: z.array(OpinionRow),
 })
 export type SecondOpinion = z.infer<typeof SecondOpinion>
@@ -55,7 +60,8 @@ export const secondOpinionEndpoints = {
     summary: 'Take a quote over as a row of the document, or not',
     access: 'documents.register',
     params: z.object({ id: DocumentId, item: z.coerce.number().int().min(1) }),
-    body: z.object({ take: z.boolean() }),
+    /** `no` is the opinion the person saw; only the latest is decided on. */
+    body: z.object({ no: z.int().min(1), take: z.boolean() }),
     response: SecondOpinion,
   }),
 } as const

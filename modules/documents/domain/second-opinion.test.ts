@@ -42,6 +42,7 @@ test('disagreements only: a sentence missed, a stance it would keep, a row it di
     ])
   expect(differ(['完成方案', '办好消费季'])).toEqual([['missed', null, '办好消费季']])
   expect(differ(['完成方案', '增强信心'])).toEqual([['stance', 2, '增强信心']])
+  expect(differ(['完成方案', '要增强', '信心。区商务局'])).toEqual([['stance', 2, '增强信心']])
   expect(differ([])).toEqual([['unseen', 1, '完成方案']])
   expect(differ(['要完成方案'])).toEqual([])
 })

@@ -30,8 +30,15 @@ export interface Difference extends Quote {
 
 const overlap = (a: Quote, b: Quote): boolean => a.start < b.end && b.start < a.end
 
-/** Where the two readings disagree, in the order of the text; what both found is not told. */
-export function differencesOf(rows: readonly ProposedRow[], quotes: readonly Quote[]): Difference[] {
+/**
+ * Where the two readings disagree, in the order of the text, each place once; what both found is not told. `unread` are the
+ * parts of which the model said nothing, so that no row there is called unseen.
+ */
+export function differencesOf(
+  rows: readonly ProposedRow[],
+  quotes: readonly Quote[],
+  unread: readonly Quote[] = [],
+): Difference[] {
   const missed = quotes.flatMap((quote): Difference[] => {
     const met = rows.filter((row) => overlap(row, quote))
     const stance = met.find((row) => !row.operable)
@@ -41,7 +48,8 @@ export function differencesOf(rows: readonly ProposedRow[], quotes: readonly Quo
       : [{ start: stance.start, end: stance.end, kind: 'stance', position: stance.position }]
   })
   const unseen = rows
-    .filter((row) => row.operable && !quotes.some((quote) => overlap(row, quote)))
+    .filter((row) => row.operable && ![...quotes, ...unread].some((span) => overlap(row, span)))
     .map(({ start, end, position }): Difference => ({ start, end, kind: 'unseen', position }))
-  return [...missed, ...unseen].sort((a, b) => a.start - b.start)
+  const places = new Map([...missed, ...unseen].map((one) => [`${one.kind} ${one.start} ${one.end}`, one]))
+  return [...places.values()].sort((a, b) => a.start - b.start)
 }

@@ -4,8 +4,8 @@ import type { DocumentDetail, DocumentId, ProposedRow } from '#contract/document
 import type { SecondOpinion } from '#contract/second-opinion.ts'
 import { differencesOf, findQuotes } from '#domain/second-opinion.ts'
 import { refuse } from '#errors'
-import { insertClauses } from '#store/documents.ts'
-import { askForQuotes, type LanguageModel } from '#store/language-model.ts'
+import { insertClauses, lockDocument } from '#store/documents.ts'
+import { askForQuotes, type LanguageModel, mostParts, partsOf } from '#store/language-model.ts'
 import { decideOpinionRow, insertOpinion, readOpinion } from '#store/opinions.ts'
 import { getDocument } from './read.ts'
 import { wordsToday } from './reading-words.ts'
@@ -30,24 +30,33 @@ export async function askSecondOpinion(
 ): Promise<SecondOpinion> {
   const { id, model } = given
   if (model === undefined) throw refuse('documents.opinionOff')
-  const { text } = await within(async (tenancy) => {
+  const parts = await within(async (tenancy) => {
+    await lockDocument(tenancy, id)
     const document = await getDocument(tenancy, id)
     if (document.publicity !== 'published') throw refuse('documents.opinionNotPublished')
+    const all = partsOf(document.text)
+    if (all.length > mostParts)
+      throw refuse('documents.opinionTooLong', { params: { parts: all.length, most: mostParts } })
     await tenancy.record({
       stream: `document:${id}`,
       expected: 'latest',
       events: [{ type: 'document.opinionAsked', data: { model: model.model, sha256: document.sha256 } }],
     })
-    return document
+    return all
   })
-  const quotes = await askForQuotes(model, text).catch((error: unknown) => {
+  const { quotes, skipped } = await askForQuotes(model, parts).catch((error: unknown) => {
     throw refuse('documents.opinionFailed', { cause: error })
   })
   return within(async (tenancy) => {
+    await lockDocument(tenancy, id)
     const document = await getDocument(tenancy, id)
     const found = findQuotes(document.text, quotes)
-    const differences = differencesOf(document.proposed, found)
-    const counts = { quotes: quotes.length, found: found.length }
+    const differences = differencesOf(
+      document.proposed,
+      found,
+      skipped.map((part) => ({ start: part.start, end: part.start + part.text.length })),
+    )
+    const counts = { quotes: quotes.length, found: found.length, skipped: skipped.length }
     const no = await insertOpinion(tenancy, { documentId: id, model: model.model, ...counts, differences })
     await tenancy.record({
       stream: `document:${id}`,
@@ -58,14 +67,16 @@ export async function askSecondOpinion(
   })
 }
 
-/** A person takes a quote over as a row of the document, read by the house's own rules, or says no. Once. */
+/** A person takes a quote of the latest opinion over as a row of the document, read by the house's own rules, or says no. Once. */
 export async function decideOpinion(
   tenancy: Tenancy,
-  given: { id: DocumentId; model: LanguageModel | undefined; item: number; take: boolean },
+  given: { id: DocumentId; model: LanguageModel | undefined; no: number; item: number; take: boolean },
 ): Promise<SecondOpinion> {
   const { id, item, take } = given
+  await lockDocument(tenancy, id)
   const document = await getDocument(tenancy, id)
   const { no, rows } = await readOpinion(tenancy, document)
+  if (given.no !== no) throw refuse('documents.opinionStale')
   const row = rows.find((one) => one.item === item)
   if (!row) throw refuse('documents.opinionUnknown')
   if (take && row.kind !== 'missed') throw refuse('documents.opinionNotTaken')

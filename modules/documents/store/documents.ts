@@ -68,6 +68,17 @@ export async function insertDocument(tenancy: Tenancy, input: NewDocument): Prom
   await insertClauses(tenancy, document.id, input.rows)
 }
 
+/** Lets nobody else count on from the rows or opinions of a document until the transaction ends. */
+export async function lockDocument(tenancy: Tenancy, id: string): Promise<void> {
+  await tables(tenancy)
+    .selectFrom('documents.document')
+    .select('id')
+    .where('district_id', '=', tenancy.district)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+}
+
 /** Rows of a document, those it is read with at first and those that people add. */
 export async function insertClauses(tenancy: Tenancy, id: string, all: readonly ProposedRow[]): Promise<void> {
   for (let from = 0; from < all.length; from += 500) {

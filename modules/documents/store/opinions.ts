@@ -12,18 +12,19 @@ export interface NewOpinion {
   readonly model: string
   readonly quotes: number
   readonly found: number
+  readonly skipped: number
   readonly differences: readonly Difference[]
 }
 
-/** Keeps an opinion as the document's next; returns its number. */
+/** Keeps an opinion as the document's next; returns its number. The document is locked. */
 export async function insertOpinion(tenancy: Tenancy, input: NewOpinion): Promise<number> {
   const keys = { district_id: tenancy.district, document_id: input.documentId }
   const last = await latest(tenancy, input.documentId)
   const no = (last?.no ?? 0) + 1
-  const { model, quotes, found } = input
+  const { model, quotes, found, skipped } = input
   await tables(tenancy)
     .insertInto('documents.opinion')
-    .values({ ...keys, no, model, quotes, found, asked_at: tenancy.at, asked_by: tenancy.actor.personId })
+    .values({ ...keys, no, model, quotes, found, skipped, asked_at: tenancy.at, asked_by: tenancy.actor.personId })
     .execute()
   const rows = input.differences.map(({ kind, start, end, position }, index) => ({
     ...keys,
@@ -70,10 +71,10 @@ export async function readOpinion(
     .where('no', '=', last.no)
     .orderBy('item')
     .execute()
-  const { model, quotes, found } = last
+  const { no, model, quotes, found, skipped } = last
   return {
-    no: last.no,
-    asked: { on: dateInShanghai(Temporal.Instant.from(last.asked_at)), model, quotes, found },
+    no,
+    asked: { no, on: dateInShanghai(Temporal.Instant.from(last.asked_at)), model, quotes, found, skipped },
     rows: rows.map((row) => OpinionRow.parse({ ...row, text: document.text.slice(row.start, row.end) })),
   }
 }

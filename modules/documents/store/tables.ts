@@ -47,6 +47,7 @@ export type DocumentsTables = {
     model: string
     quotes: number
     found: number
+    skipped: number
     asked_at: Written<string>
     asked_by: string | null
   }

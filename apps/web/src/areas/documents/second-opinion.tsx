@@ -24,6 +24,7 @@ export function SecondOpinion(props: { document: DocumentDetail; onRow: (positio
   const read = useEndpoint(secondOpinionEndpoints.get, { params })
   const ask = useMutate(secondOpinionEndpoints.ask)
   const view = read.data
+  const asked = view?.asked
   if (!view || (!view.enabled && view.asked === null)) return null
   const run = () => void once(async () => void (await ask.run({ params }))).catch(() => {})
   const published = document.publicity === 'published'
@@ -55,12 +56,13 @@ export function SecondOpinion(props: { document: DocumentDetail; onRow: (positio
       {view.asked && (
         <p className="mid">
           <DateText date={view.asked.on} year /> · {view.asked.model} · {text('opinion.counts', counts(view))}
+          {view.asked.skipped > 0 && ` ${text('documents.opinionSkipped', { n: view.asked.skipped })}`}
         </p>
       )}
-      {view.rows.length > 0 && (
+      {asked && view.rows.length > 0 && (
         <ul className="op-list">
           {view.rows.map((row) => (
-            <Row key={row.item} row={row} document={document} mayDecide={mayAsk} onRow={props.onRow} />
+            <Row key={row.item} no={asked.no} row={row} document={document} mayDecide={mayAsk} onRow={props.onRow} />
           ))}
         </ul>
       )}
@@ -78,6 +80,7 @@ const settled = ({ kind, status }: OpinionRow) =>
   status === 'taken' ? 'opinion.taken' : kind === 'missed' ? 'opinion.left' : 'opinion.looked'
 
 function Row(props: {
+  no: number
   row: OpinionRow
   document: DocumentDetail
   mayDecide: boolean
@@ -90,7 +93,7 @@ function Row(props: {
   const { position } = row
   const settle = (take: boolean) =>
     void once(async () => {
-      await decide.run({ params: { id: document.id, item: row.item }, body: { take } })
+      await decide.run({ params: { id: document.id, item: row.item }, body: { no: props.no, take } })
     }).catch(() => {})
   return (
     <li>

@@ -306,6 +306,8 @@ export const documents: AreaText<'documents'> = {
   covNone: 'No lower documents yet',
   covNoneNote:
     'Name this document as the upper one when the plan of a department or street is registered; then it shows here which rows somebody carries out.',
+  opinionSkipped:
+    '{n, plural, one {# part} other {# parts}} of the text got no usable answer; the rows there were not compared.',
   covLower: 'Which lower document',
   covLowerAll: 'All {n}',
   covLowerNote: '{level}, {covered} of {operable} carried out',
