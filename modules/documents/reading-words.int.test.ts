@@ -1,7 +1,8 @@
 import { createUnit, setDuties } from '@lantu/identity'
 import { fixedEffects } from '@lantu/kernel/effects'
-import { parsePlainDate } from '@lantu/kernel/time'
+import { type PlainDate, parsePlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
+import { readStream } from '@lantu/platform/events'
 import { type TestDatabase, testDatabase } from '@lantu/platform/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DocumentFacts, NewReadingWord, type ReadingWordId } from './contract/index.ts'
@@ -91,6 +92,41 @@ describe('what a district teaches the reading', () => {
     expect((await read(sentence, '2027-02-01')).row?.time).toMatchObject({ to: null })
     await expect(end(id, '2026-12-31')).rejects.toMatchObject({ code: 'documents.wordPast' })
     await expect(add(holiday, parsePlainDate('2027-01-10'))).rejects.toMatchObject({ code: 'documents.wordPast' })
+  })
+
+  test('a word withdrawn before it began may be taught again, and what it had ended goes on', async () => {
+    const domain = (to: string) => ({ kind: 'domain', word: '暖心行动', domain: to })
+    const begin = parsePlainDate('2027-03-01')
+    const end = (id: ReadingWordId, lastDay: PlainDate = today) => on(today, (t) => endWord(t, { id, lastDay }))
+    const spans = async () =>
+      (await list()).rows
+        .filter(({ value }) => value.kind === 'domain' && value.word === '暖心行动')
+        .filter(({ from, until }) => from !== until)
+        .map(({ from, until }) => [from, until])
+    const first = await add(domain('文化'))
+    const wrong = await add(domain('消费'), begin)
+    expect(await end(wrong.id)).toEqual({ until: begin })
+    expect(await spans()).toEqual([[today, null]])
+    const events = await on(today, (t) => readStream(t, 'readingWords'))
+    expect(events.at(-1)).toMatchObject({ type: 'readingWord.resumed', data: { id: first.id, until: null } })
+
+    const again = await add(domain('民生'), begin)
+    const later = parsePlainDate('2027-04-01')
+    await add(domain('消费'), later)
+    await end(again.id)
+    expect(await spans()).toEqual([
+      [later, null],
+      [today, later],
+    ])
+  })
+
+  test('a word that a person ended does not go on when the next is withdrawn', async () => {
+    const name = { kind: 'name', word: '微光驿站', as: 'programme' }
+    const first = await add(name)
+    await on(today, (t) => endWord(t, { id: first.id, lastDay: parsePlainDate('2027-02-28') }))
+    const next = await add(name, parsePlainDate('2027-03-01'))
+    await on(today, (t) => endWord(t, { id: next.id, lastDay: today }))
+    expect((await list()).rows.find(({ id }) => id === first.id)?.until).toBe('2027-03-01')
   })
 
   test('a malformed word is refused where it is wrong', () => {

@@ -4,13 +4,19 @@ import { DOMAIN_WORDS, HOLIDAY_DAYS, KNOWN_NAMES, PLAN_YEARS } from '@lantu/data
 import { listDuties, listUnits, todayOf } from '@lantu/identity'
 import { addDays, type PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
-import type { NewEvents } from '@lantu/platform/events'
-import { type NewReadingWord, ReadingWordId, type ReadingWordList } from '#contract/reading-word.ts'
+import { type NewEvents, readStream } from '@lantu/platform/events'
+import {
+  type NewReadingWord,
+  ReadingWordId,
+  type ReadingWordList,
+  type ReadingWordValue,
+} from '#contract/reading-word.ts'
 import { keyOf, readingWordsOf, stateOn } from '#domain/reading-words.ts'
 import { refuse } from '#errors'
 import {
   endReadingWord,
   findReadingWord,
+  findWordEndedAt,
   insertReadingWord,
   listReadingWords,
   readingWordsOn,
@@ -49,7 +55,7 @@ export async function addReadingWord(tenancy: Tenancy, input: NewReadingWord): P
   return { id }
 }
 
-/** Ends a word after its last day; one that has not begun by then is withdrawn. */
+/** Ends a word after its last day; one that has not begun by then is withdrawn, and what it had ended goes on. */
 export async function endWord(
   tenancy: Tenancy,
   input: { id: ReadingWordId; lastDay: PlainDate },
@@ -64,7 +70,24 @@ export async function endWord(
   if (found.until !== null && found.until <= until) return { until: found.until }
   await endReadingWord(tenancy, id, until)
   await record(tenancy, 'readingWord.ended', { id, until })
+  if (until === found.from) await resumeBefore(tenancy, found)
   return { until }
+}
+
+/** The word that ended because the withdrawn one was to begin goes on, up to the next; one that a person ended does not. */
+async function resumeBefore(tenancy: Tenancy, withdrawn: { value: ReadingWordValue; from: PlainDate }): Promise<void> {
+  const { value, from: day } = withdrawn
+  const under = { kind: value.kind, key: keyOf(value), day }
+  const before = await findWordEndedAt(tenancy, under)
+  if (!before) return
+  const events = await readStream(tenancy, stream)
+  if (
+    events.some(({ type, data }) => type === 'readingWord.ended' && data['id'] === before.id && data['until'] === day)
+  )
+    return
+  const until = (await standingWords(tenancy, under))[0]?.from ?? null
+  await endReadingWord(tenancy, before.id, until)
+  await record(tenancy, 'readingWord.resumed', { id: before.id, until })
 }
 
 const record = (tenancy: Tenancy, type: string, data: NewEvents['events'][number]['data']) =>

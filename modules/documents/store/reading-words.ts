@@ -2,7 +2,6 @@ import type { PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { sql } from 'kysely'
 import { type ReadingWordId, ReadingWordRow } from '#contract/reading-word.ts'
-import type { Span } from '#domain/reading-words.ts'
 import { tables } from './tables.ts'
 
 const Kept = ReadingWordRow.omit({ state: true })
@@ -29,7 +28,7 @@ export async function readingWordsOn(tenancy: Tenancy, day: PlainDate): Promise<
   return Kept.array().parse(found)
 }
 
-export async function findReadingWord(tenancy: Tenancy, id: ReadingWordId): Promise<Span | undefined> {
+export async function findReadingWord(tenancy: Tenancy, id: ReadingWordId): Promise<Kept | undefined> {
   const found = await rows(tenancy).where('id', '=', id).forUpdate().executeTakeFirst()
   return found && Kept.parse(found)
 }
@@ -71,7 +70,23 @@ export async function insertReadingWord(
     .execute()
 }
 
-export async function endReadingWord(tenancy: Tenancy, id: ReadingWordId, until: PlainDate): Promise<void> {
+/** The word of a key that ends on the day before `day`. */
+export async function findWordEndedAt(
+  tenancy: Tenancy,
+  asked: { kind: string; key: string; day: PlainDate },
+): Promise<Kept | undefined> {
+  const found = await rows(tenancy)
+    .where('kind', '=', asked.kind)
+    .where('key', '=', asked.key)
+    .where('until_day', '=', asked.day)
+    .where('from_day', '<', asked.day)
+    .forUpdate()
+    .executeTakeFirst()
+  return found && Kept.parse(found)
+}
+
+/** `until` is the first day on which the word no longer holds; null lets it go on. */
+export async function endReadingWord(tenancy: Tenancy, id: ReadingWordId, until: PlainDate | null): Promise<void> {
   await tables(tenancy)
     .updateTable('documents.reading_word')
     .set({ until_day: until })
