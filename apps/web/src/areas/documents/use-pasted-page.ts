@@ -13,8 +13,11 @@ export interface PastedPage {
   readonly forget: () => void
 }
 
-/** In bytes: with the other fields it has to fit into one call of 1 MiB. A larger page is registered as its text. */
+/** In bytes as they are sent: with the other fields it has to fit into one call of 1 MiB. A larger page is registered as its text. */
 const largest = 900_000
+
+/** Quotes and line ends grow when they are written as JSON. */
+export const fitsOneCall = (html: string): boolean => new Blob([JSON.stringify(html)]).size <= largest
 
 /** Remembers the page behind a pasted text, so that its tables and paragraphs are read from the page and the page is kept. */
 export function usePastedPage(text: string): PastedPage {
@@ -24,7 +27,7 @@ export function usePastedPage(text: string): PastedPage {
     onPaste: ({ clipboardData }) => {
       const html = clipboardData.getData('text/html')
       const plain = clipboardData.getData('text/plain').replace(/\r\n?/g, '\n')
-      setPasted(html !== '' && new Blob([html]).size <= largest ? { html, plain } : null)
+      setPasted(html !== '' && fitsOneCall(html) ? { html, plain } : null)
     },
     forget: () => setPasted(null),
   }
