@@ -81,6 +81,16 @@ describe('lineage', () => {
     expect((await get(district)).below.map((one) => one.id)).toEqual([next])
   })
 
+  test('a new version of the upper document tells below which earlier one the others stand', async () => {
+    expect((await get(district)).belowEarlier).toBeNull()
+    const second = await register('加快老旧小区改造26个。\n推进河道治理。', { parentId: city, replacesId: district })
+    const third = await register('加快老旧小区改造28个。\n推进河道治理。', { parentId: city, replacesId: second })
+    for (const version of [second, third])
+      expect((await get(version)).belowEarlier).toMatchObject({ id: district, lowers: 1 })
+    await register('完成古城街道老旧小区改造6个。', { level: 'street', parentId: second })
+    expect((await get(third)).belowEarlier).toMatchObject({ id: second, lowers: 1 })
+  })
+
   test('nothing of it is reached from another district', async () => {
     const pair = { upperPosition: 1, lowerId: street, lowerPosition: 1, link: 'confirmed' as const }
     await expect(

@@ -107,6 +107,8 @@ export const DocumentDetail = DocumentSummary.extend({
   /** The documents it carries out, nearest first, and those that carry it out. */
   above: z.array(LineageRef),
   below: z.array(LineageRef),
+  /** The nearest earlier version, with how many documents still name it as the one above them. */
+  belowEarlier: DocumentRef.extend({ lowers: z.int() }).nullable(),
   /** The version before this one, and the one after it. */
   replaces: DocumentRef.nullable(),
   replacedBy: DocumentRef.nullable(),

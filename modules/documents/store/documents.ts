@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { DocumentDetail, type DocumentKind, DocumentSummary, ProposedRow } from '#contract/document.ts'
 import type { Intake } from '#contract/intake.ts'
 import { findIntake, insertIntake } from './intake.ts'
-import { readAbove, readBelow } from './lineage.ts'
+import { findBelowEarlier, readAbove, readBelow } from './lineage.ts'
 import { tables } from './tables.ts'
 import { findVersions } from './versions.ts'
 
@@ -188,6 +188,7 @@ export async function findDocument(tenancy: Tenancy, id: string): Promise<Docume
     ...(await findVersions(tenancy, id)),
     above: await readAbove(tenancy, id),
     below: await readBelow(tenancy, id),
+    belowEarlier: await findBelowEarlier(tenancy, id),
   }
   const proposed = clauses.map((clause) => ProposedRow.parse(clause.detail))
   return DocumentDetail.parse({ ...row, ...near, intake: await findIntake(tenancy, id), proposed })

@@ -1,6 +1,7 @@
 import type { Tenancy } from '@lantu/platform/db'
 import { sql } from 'kysely'
-import { LineageRef } from '#contract/document.ts'
+import { z } from 'zod'
+import { type DocumentDetail, DocumentRef, LineageRef } from '#contract/document.ts'
 import type { RowLink } from '#contract/lineage.ts'
 import { tables } from './tables.ts'
 
@@ -37,6 +38,32 @@ export async function readBelow(tenancy: Tenancy, id: string): Promise<LineageRe
       and not exists (select 1 from documents.document n where n.district_id = d.district_id and n.replaces_id = d.id)
     order by d.doc_date, d.id`.execute(tenancy.db)
   return LineageRef.array().parse(answer.rows)
+}
+
+const Earlier = DocumentRef.extend({ lowers: z.int() })
+
+/**
+ * The nearest earlier version below which documents stand. What people said of rows there is bound to the rows of that version,
+ * so it is not carried over to the new one.
+ */
+export async function findBelowEarlier(tenancy: Tenancy, id: string): Promise<DocumentDetail['belowEarlier']> {
+  const answer = await sql`
+    with recursive earlier as (
+      select d.replaces_id as id, 1 as step from documents.document d
+      where d.district_id = ${tenancy.district} and d.id = ${id}::uuid
+      union all
+      select d.replaces_id, step + 1 from earlier e join documents.document d on d.id = e.id
+      where d.district_id = ${tenancy.district}
+    )
+    select e.id, w.title, d.doc_date as "docDate", count(*)::int as lowers
+    from earlier e join documents.document d on d.id = e.id
+    join documents.words w on w.district_id = d.district_id and w.document_id = d.id
+    join documents.document l on l.district_id = d.district_id and l.parent_id = d.id
+    where d.district_id = ${tenancy.district}
+      and not exists (select 1 from documents.document n where n.district_id = l.district_id and n.replaces_id = l.id)
+    group by e.id, e.step, w.title, d.doc_date
+    order by e.step limit 1`.execute(tenancy.db)
+  return Earlier.array().parse(answer.rows)[0] ?? null
 }
 
 export interface KeptLink {

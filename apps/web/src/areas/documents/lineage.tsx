@@ -8,8 +8,8 @@ import { levelNames } from './words.ts'
 export function Lineage({ document }: { document: DocumentDetail }) {
   const text = useText()
   const maySee = useMay('ledger.readAll')
-  const { above, below } = document
-  if (above.length === 0 && below.length === 0) return null
+  const { above, below, belowEarlier } = document
+  if (above.length === 0 && below.length === 0 && belowEarlier === null) return null
   const name = (one: LineageRef) => (
     <>
       {text(levelNames[one.level])} <Link to={`/documents/${one.id}`}>{one.title}</Link>
@@ -33,6 +33,13 @@ export function Lineage({ document }: { document: DocumentDetail }) {
           ))}
           {below.length > shownBelow && ` ${text('documents.belowMore', { n: below.length - shownBelow })}`}{' '}
           {maySee && <Link to={`/documents/${document.id}/coverage`}>{text('documents.seeCoverage')}</Link>}
+        </span>
+      )}
+      {belowEarlier && (
+        <span className="blk">
+          {text('documents.belowEarlier', { n: belowEarlier.lowers })}{' '}
+          <Link to={`/documents/${belowEarlier.id}`}>{belowEarlier.title}</Link>{' '}
+          {maySee && <Link to={`/documents/${belowEarlier.id}/coverage`}>{text('documents.seeCoverage')}</Link>}
         </span>
       )}
     </span>

@@ -306,6 +306,9 @@ export const documents: AreaText<'documents'> = {
   covNone: 'No lower documents yet',
   covNoneNote:
     'Name this document as the upper one when the plan of a department or street is registered; then it shows here which rows somebody carries out.',
+  belowEarlier: '{n, plural, one {# lower document stands} other {# lower documents stand}} below an earlier version',
+  belowEarlierNote:
+    'What is carried out was said of the rows of that version; open it to see. When a lower document is renewed, name this one as its upper document.',
   opinionSkipped:
     '{n, plural, one {# part} other {# parts}} of the text got no usable answer; the rows there were not compared.',
   covLower: 'Which lower document',

@@ -294,6 +294,8 @@ export const documents = {
     '可立项 {operable} 行：下面有落实 {covered}，待认定 {suggested}，无人落实 {uncovered}；下级文件 {lowers} 份，其中 {orphans} 行上面没有出处。',
   covNone: '还没有下级文件',
   covNoneNote: '登记委办局、街道的方案时，把本文件填作“上级文件”，这里就能看到哪一条有人落实、哪一条没有。',
+  belowEarlier: '下级文件 {n} 份挂在上一版',
+  belowEarlierNote: '对应关系是按上一版的行认定的，请打开上一版看；下级文件出新版时，把本文件填作“上级文件”。',
   opinionSkipped: '有 {n} 段没有得到能用的回答，其中的行没有比对。',
   covLower: '看哪一份下级文件',
   covLowerAll: '全部 {n} 份',

@@ -296,6 +296,8 @@ export const documents: AreaText<'documents'> = {
     '可立項 {operable} 行：下面有落實 {covered}，待認定 {suggested}，無人落實 {uncovered}；下級文件 {lowers} 份，其中 {orphans} 行上面沒有出處。',
   covNone: '還沒有下級文件',
   covNoneNote: '登記委辦局、街道的方案時，把本文件填作「上級文件」，這裡就能看到哪一條有人落實、哪一條沒有。',
+  belowEarlier: '下級文件 {n} 份掛在上一版',
+  belowEarlierNote: '對應關係是按上一版的行認定的，請打開上一版看；下級文件出新版時，把本文件填作「上級文件」。',
   opinionSkipped: '有 {n} 段沒有得到能用的回答，其中的行沒有比對。',
   covLower: '看哪一份下級文件',
   covLowerAll: '全部 {n} 份',
