@@ -1,8 +1,8 @@
-import { DocumentId } from '@lantu/documents/contract'
+import { DocumentId, documentEndpoints } from '@lantu/documents/contract'
 import { type CoverageState, type CoverageView, reconciliationEndpoints } from '@lantu/ledger/contract'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEndpoint } from '#api/index.ts'
-import { type TextKey, useText } from '#language/index.ts'
+import { useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
 import { EmptyState } from '#parts/empty.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
@@ -16,13 +16,8 @@ import './documents.css'
 import './lineage.css'
 import { rowNumber } from './row-number.ts'
 import { CoverageSearch } from './search.ts'
-import { levelNames } from './words.ts'
+import { coverageWords, levelNames } from './words.ts'
 
-const stateWords: Readonly<Record<CoverageState, TextKey>> = {
-  covered: 'documents.covCovered',
-  suggested: 'documents.covSuggested',
-  uncovered: 'documents.covUncovered',
-}
 const states = ['uncovered', 'suggested', 'covered'] as const satisfies readonly CoverageState[]
 const everywhere = 'all'
 
@@ -64,7 +59,7 @@ function Loaded({ id }: { id: DocumentId }) {
         sub={text('documents.coverageSub', { ...view.counts, lowers: view.lowers.length })}
       />
       {view.lowers.length === 0 ? (
-        <EmptyState title={text('documents.covNone')}>{text('documents.covNoneNote')}</EmptyState>
+        <NoLowers id={id} />
       ) : (
         <>
           <div className="doc-filter">
@@ -104,6 +99,24 @@ function Loaded({ id }: { id: DocumentId }) {
   )
 }
 
+/** Nothing stands below: because all of it stands below an earlier version, or because there is nothing yet. */
+function NoLowers({ id }: { id: DocumentId }) {
+  const text = useText()
+  const document = useEndpoint(documentEndpoints.get, { params: { id } })
+  if (document.error) return <ErrorState error={document.error} onRetry={document.again} />
+  if (!document.data) return <LoadingState rows={3} />
+  const { belowEarlier } = document.data
+  if (!belowEarlier) return <EmptyState title={text('documents.covNone')}>{text('documents.covNoneNote')}</EmptyState>
+  return (
+    <EmptyState
+      title={text('documents.belowEarlier', { n: belowEarlier.lowers })}
+      actions={<Link to={`/documents/${belowEarlier.id}/coverage`}>{belowEarlier.title}</Link>}
+    >
+      {text('documents.belowEarlierNote')}
+    </EmptyState>
+  )
+}
+
 function States(props: {
   view: CoverageView
   show: CoverageState | undefined
@@ -118,7 +131,7 @@ function States(props: {
       </button>
       {states.map((one) => (
         <button key={one} type="button" aria-current={one === show || undefined} onClick={() => props.onShow(one)}>
-          {text(stateWords[one])} <span className="dim">{view.counts[one]}</span>
+          {text(coverageWords[one])} <span className="dim">{view.counts[one]}</span>
         </button>
       ))}
     </nav>

@@ -11,17 +11,13 @@ import { ReasonText } from '#parts/lamp.tsx'
 import { useVisibleRows } from '#parts/table/use-visible-rows.ts'
 import { useMay } from '#shell/session.tsx'
 import { rowNumber } from './row-number.ts'
+import { coverageWords } from './words.ts'
 
 const basisWords: Readonly<Record<LinkBasis, TextKey>> = {
   confirmed: 'documents.linkConfirmed',
   implied: 'documents.linkImplied',
   suggested: 'documents.linkSuggested',
   refused: 'documents.linkRefused',
-}
-const stateWords: Readonly<Record<CoverageRow['state'], TextKey>> = {
-  covered: 'documents.covCovered',
-  suggested: 'documents.covSuggested',
-  uncovered: 'documents.covUncovered',
 }
 
 /** Height of a row of two lines before it is measured, in pixels. */
@@ -79,7 +75,7 @@ export function CoverageRows(props: { view: CoverageView; rows: readonly Coverag
               <span>{row.text}</span>
             </button>
             <div>
-              <b className={`cov-${row.state}`}>{text(stateWords[row.state])}</b>
+              <b className={`cov-${row.state}`}>{text(coverageWords[row.state])}</b>
               {row.links.length > 0 && (
                 <ul className="cov-links">
                   {row.links.map((one) => (

@@ -1,5 +1,5 @@
 import type { DocumentKind, DocumentLevel, ProposedRow, Publicity } from '@lantu/documents/contract'
-import type { Decision, DecisionStatus } from '@lantu/ledger/contract'
+import type { CoverageState, Decision, DecisionStatus } from '@lantu/ledger/contract'
 import type { TextKey } from '#language/index.ts'
 import type { IntakeField } from './intake-draft.ts'
 
@@ -76,6 +76,12 @@ export const statusWords: Readonly<Record<DecisionStatus, TextKey>> = {
   draft: 'documents.statusDraft',
   decided: 'documents.statusDecided',
   made: 'documents.statusMade',
+}
+
+export const coverageWords: Readonly<Record<CoverageState, TextKey>> = {
+  covered: 'documents.covCovered',
+  suggested: 'documents.covSuggested',
+  uncovered: 'documents.covUncovered',
 }
 
 export const decisionWords: Readonly<Record<Decision['kind'], TextKey>> = {
