@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core'
 export async function chooseFrom(scope: Locator, label: string, name: string): Promise<void> {
   const field = scope.getByRole('combobox', { name: label })
   // In sight first: a page that scrolls while the list opens closes it again.
-  await field.scrollIntoViewIfNeeded()
+  await field.hover()
   await field.fill(name)
   await scope.page().getByRole('option').filter({ hasText: name }).first().click()
 }

@@ -108,7 +108,7 @@ function CoUnits(props: { item: Item; units: Units; onChange: (ids: Item['coUnit
     <div className="stack-s">
       <ComboField
         // A new field after each choice: what was chosen moves into the list below.
-        key={`${item.coUnitIds.length} ${units.options.length}`}
+        key={item.coUnitIds.length}
         label={text('documents.coUnits')}
         options={free}
         value={null}

@@ -23,7 +23,6 @@ export function PlaceFields({ kept }: { kept: Kept<RegisterDraft> }) {
           options={DocumentLevel.options.map((id) => ({ id, label: text(levelNames[id]) }))}
         />
         <ComboField
-          key={`above ${options.length}`}
           label={text('documents.parent')}
           hint={text('documents.parentHint')}
           value={draft.parentId}
@@ -32,7 +31,6 @@ export function PlaceFields({ kept }: { kept: Kept<RegisterDraft> }) {
         />
       </div>
       <ComboField
-        key={`before ${options.length}`}
         label={text('documents.replaces')}
         hint={text('documents.replacesHint')}
         value={draft.replacesId}

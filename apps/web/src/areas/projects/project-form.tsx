@@ -70,7 +70,6 @@ export function ProjectForm(props: ProjectFormProps) {
       />
       <div className="fields">
         <ComboField
-          key={`lead ${units.options.length}`}
           label={text('projects.lead')}
           value={draft.lead}
           onChange={(lead) => onChange({ lead })}
@@ -79,7 +78,6 @@ export function ProjectForm(props: ProjectFormProps) {
           required
         />
         <ComboField
-          key={`leader ${leaders.length}`}
           label={text('projects.leader')}
           value={draft.leader}
           onChange={(leader) => onChange({ leader })}

@@ -15,8 +15,12 @@ export interface ComboFieldProps extends FieldProps {
 export function ComboField(props: ComboFieldProps) {
   const text = useText()
   const asks = props.onQuery === undefined ? {} : { onInputChange: props.onQuery, items: props.options }
+  // A value whose option comes after the field is named once it is there; otherwise nothing takes the field from under a writer.
+  const named =
+    props.onQuery !== undefined || props.value === null || props.options.some(({ id }) => id === props.value)
   return (
     <ComboBox
+      key={named ? 'named' : 'awaited'}
       className="field"
       value={props.value}
       onChange={(key) => props.onChange(key === null ? null : String(key))}
