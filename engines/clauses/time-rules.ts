@@ -2,28 +2,23 @@
  * The rules that read a time expression: a pattern and how it resolves against the document's date. `null` leaves the
  * match to a person, `undefined` says it is no time at all.
  */
-import { HOLIDAY_NAMES, PLAN_YEARS } from '@lantu/data/lexicons'
-import { addDays, lastDayOfMonth, monthOf, type PlainDate, parsePlainDate, plainDate, yearOf } from '@lantu/kernel/time'
-import type { TimeTables } from './lexicon.ts'
-
-type Days = readonly [PlainDate, PlainDate]
-
-const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
-const QUARTER_END_MONTHS = [3, 6, 9, 12]
-
-const wholeYear = (year: number): Days => [plainDate(year, 1, 1), plainDate(year, 12, 31)]
-const wholeQuarter = (year: number, quarter: number): Days => [
-  plainDate(year, quarter * 3 - 2, 1),
-  lastDayOfMonth(year, QUARTER_END_MONTHS[quarter - 1] ?? 12),
-]
-
-function isYear(year: number): boolean {
-  return year >= 1950 && year <= 2100
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= Number(lastDayOfMonth(year, month).slice(8))
-}
+import { PLAN_YEARS } from '@lantu/data/lexicons'
+import { addDays, lastDayOfMonth, monthOf, plainDate, yearOf } from '@lantu/kernel/time'
+import {
+  type Days,
+  holidayDays,
+  isDay,
+  isYear,
+  MONTH,
+  monthNumber,
+  NUMBER_YEAR,
+  planOf,
+  QUARTERS,
+  type TimeContext,
+  wholeQuarter,
+  wholeYear,
+  yearIn,
+} from './time-days.ts'
 
 export interface TimeRule {
   readonly id: string
@@ -32,41 +27,6 @@ export interface TimeRule {
   readonly pattern: RegExp
   /** Undefined drops the match; null leaves it to a person. */
   readonly resolve: (match: RegExpMatchArray, context: TimeContext) => Days | null | undefined
-}
-
-export interface TimeContext {
-  readonly date: PlainDate | null
-  readonly clause: string
-  readonly tables: TimeTables
-}
-
-/** 9月, 九月, 十二月. */
-const MONTH = '(\\d{1,2}|十[一二]|[一二三四五六七八九十])'
-const CHINESE_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
-const monthNumber = (written: string | undefined): number =>
-  CHINESE_MONTHS.includes(written ?? '') ? CHINESE_MONTHS.indexOf(written ?? '') + 1 : Number(written)
-
-const NUMBER_YEAR = '(?:(20\\d\\d|19\\d\\d)年|(今年|本年|明年)?)'
-
-function yearIn(written: string | undefined, relative: string | undefined, date: PlainDate | null): number | undefined {
-  if (written !== undefined) return isYear(Number(written)) ? Number(written) : undefined
-  if (date === null) return undefined
-  return yearOf(date) + (relative === '明年' ? 1 : 0)
-}
-
-function planOf(context: TimeContext): { firstYear: number; lastYear: number } | undefined {
-  const year = context.date === null ? undefined : yearOf(context.date)
-  const named = context.tables.plans.filter((plan) =>
-    plan.keywords.every((keyword) => context.clause.includes(keyword)),
-  )
-  if (year === undefined) return named.length === 1 ? named[0] : undefined
-  return named.find((plan) => plan.firstYear <= year && year <= plan.lastYear)
-}
-
-function holidayDays(name: string, year: number | undefined, { holidays }: TimeTables): Days | null {
-  const holiday = HOLIDAY_NAMES[name]
-  const found = holidays.find((days) => days.holiday === holiday && days.year === year)
-  return found ? [parsePlainDate(found.from), parsePlainDate(found.to)] : null
 }
 
 export const TIME_RULES: readonly TimeRule[] = [

@@ -1,11 +1,12 @@
 import { LampColour, UnitId } from '@lantu/kernel'
 import { PlainDate } from '@lantu/kernel/time'
 import { BoardId, boardEndpoints, type CommitmentCounts } from '@lantu/ledger/contract'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useEndpoint } from '#api/index.ts'
 import { printDate, useLanguage, useText } from '#language/index.ts'
 import { LinkButton } from '#parts/button.tsx'
 import { Chips } from '#parts/chips.tsx'
+import { Find } from '#parts/filters/find.tsx'
+import { Pick } from '#parts/filters/pick.tsx'
 import { LampMark } from '#parts/lamp.tsx'
 import { useUnits } from '#parts/use-units.ts'
 import { useDay } from '#shell/session.tsx'
@@ -81,25 +82,18 @@ export function LedgerFilters({ search, onSearch, counts }: FilterProps) {
       </Pick>
       <BoardPick search={search} onSearch={set} />
       <DuePick search={search} onSearch={set} />
-      <Find q={search.q ?? ''} onFind={(q) => set({ q: q === '' ? undefined : q })} />
+      <Find
+        label={text('ledger.find')}
+        placeholder={text('ledger.findPlaceholder')}
+        q={search.q ?? ''}
+        onFind={(q) => set({ q: q === '' ? undefined : q })}
+      />
       {isFiltered(search) && (
         <LinkButton onPress={() => onSearch(search.sort ? { sort: search.sort } : {})}>
           {text('ledger.clearFilters')}
         </LinkButton>
       )}
     </search>
-  )
-}
-
-/** A filter is a plain select: it is small, and a phone shows its own wheel for it. */
-function Pick(props: { label: string; value: string; onChange: (value: string) => void; children: ReactNode }) {
-  return (
-    <label className="filter">
-      {props.label}
-      <select className="input" value={props.value} onChange={(event) => props.onChange(event.target.value)}>
-        {props.children}
-      </select>
-    </label>
   )
 }
 
@@ -170,34 +164,3 @@ const dueWords = {
   month: 'ledger.dueMonth',
   quarter: 'ledger.dueQuarter',
 } as const
-
-/** Writing pauses this long before it is looked for, in milliseconds. */
-const pauseMs = 300
-
-function Find(props: { q: string; onFind: (q: string) => void }) {
-  const text = useText()
-  const [words, setWords] = useState(props.q)
-  const latest = useRef(props)
-  latest.current = props
-  // A view or the cleared filters change the words from outside.
-  useEffect(() => setWords(props.q), [props.q])
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const asked = words.trim().slice(0, 100)
-      if (asked !== latest.current.q) latest.current.onFind(asked)
-    }, pauseMs)
-    return () => clearTimeout(timer)
-  }, [words])
-  return (
-    <label className="filter filter-find">
-      <span className="vh">{text('ledger.find')}</span>
-      <input
-        className="input"
-        type="search"
-        value={words}
-        placeholder={text('ledger.findPlaceholder')}
-        onChange={(event) => setWords(event.target.value)}
-      />
-    </label>
-  )
-}

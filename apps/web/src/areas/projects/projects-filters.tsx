@@ -3,11 +3,11 @@ import { FlagCode, type ProjectCounts, ProjectKind, ProjectSort, Stage } from '@
 import { useText } from '#language/index.ts'
 import { LinkButton } from '#parts/button.tsx'
 import { Chips } from '#parts/chips.tsx'
+import { Find } from '#parts/filters/find.tsx'
+import { Pick } from '#parts/filters/pick.tsx'
 import { useUnits } from '#parts/use-units.ts'
 import { useDay } from '#shell/session.tsx'
 import { useLeaders } from '../documents/use-leaders.ts'
-import { Find } from './find.tsx'
-import { Pick } from './pick.tsx'
 import { isFiltered, ProjectsSearch } from './search.ts'
 import { flagWords, kindWords, stageWords } from './words.ts'
 
@@ -76,7 +76,12 @@ export function ProjectsFilters({ search, onSearch, counts }: FilterProps) {
             </option>
           ))}
         </Pick>
-        <Find q={search.q ?? ''} onFind={(q) => set({ q: q === '' ? undefined : q })} />
+        <Find
+          label={text('projects.find')}
+          placeholder={text('projects.findPlaceholder')}
+          q={search.q ?? ''}
+          onFind={(q) => set({ q: q === '' ? undefined : q })}
+        />
         {isFiltered(search) && (
           <LinkButton onPress={() => onSearch(search.sort ? { sort: search.sort } : {})}>
             {text('projects.clearFilters')}

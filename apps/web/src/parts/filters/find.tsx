@@ -1,16 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
-import { useText } from '#language/index.ts'
 
 /** Writing pauses this long before it is looked for, in milliseconds. */
 const pauseMs = 300
 
 /** Words to look for in the names; what is written goes into the address when writing pauses. */
-export function Find(props: { q: string; onFind: (q: string) => void }) {
-  const text = useText()
+export function Find(props: { label: string; placeholder: string; q: string; onFind: (q: string) => void }) {
   const [words, setWords] = useState(props.q)
   const latest = useRef(props)
   latest.current = props
-  // The cleared filters change the words from outside.
+  // A view or the cleared filters change the words from outside.
   useEffect(() => setWords(props.q), [props.q])
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -21,12 +19,12 @@ export function Find(props: { q: string; onFind: (q: string) => void }) {
   }, [words])
   return (
     <label className="filter filter-find">
-      <span className="vh">{text('projects.find')}</span>
+      <span className="vh">{props.label}</span>
       <input
         className="input"
         type="search"
         value={words}
-        placeholder={text('projects.findPlaceholder')}
+        placeholder={props.placeholder}
         onChange={(event) => setWords(event.target.value)}
       />
     </label>
