@@ -39,8 +39,11 @@ export const createQueryClient = (who: readonly unknown[]): QueryClient => {
       },
     }),
     mutationCache: new MutationCache({ onError: askWho }),
+    // What the browser believes of its line is no reason to wait without a word: every call is tried, and says so when it fails.
     defaultOptions: {
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 15_000,
         // A refusal stays a refusal; only a lost connection or a broken server is worth asking again.
         retry: (count, error) => count < 2 && isWorthRetrying(error),
