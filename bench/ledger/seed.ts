@@ -87,6 +87,42 @@ export async function seedLedger(
      from ledger.commitment where district_id = $1`,
     [district],
   )
+  await seedReports(pool, district)
+  await seedFlags(pool, district)
+}
+
+/** Two of three leads have reported January to March, one in twenty-five of all names a problem, one in two hundred another unit's. */
+async function seedReports(pool: Pool, district: DistrictCode): Promise<void> {
+  await pool.query(
+    `insert into ledger.progress (district_id, progress_id, commitment_id, period_from, period_to, by_unit, percent, at, signed_at)
+     select c.district_id, gen_random_uuid(), c.commitment_id, m.first, (m.first + interval '1 month - 1 day')::date, c.lead_unit_id,
+       extract(month from m.first)::int * 10, m.first + interval '1 month', m.first + interval '1 month'
+     from ledger.commitment c, unnest(array['2024-01-01', '2024-02-01', '2024-03-01']::date[]) as m(first)
+     where c.district_id = $1 and c.number_order % 3 <> 0`,
+    [district],
+  )
+  await pool.query(
+    `update ledger.commitment set reported_until = case when number_order % 3 <> 0 then date '2024-03-31' end,
+       problem = number_order % 25 = 0, blocked = number_order % 200 = 0
+     where district_id = $1`,
+    [district],
+  )
+}
+
+/** 500 matters of the ledger ask for an extension. */
+async function seedFlags(pool: Pool, district: DistrictCode): Promise<void> {
+  await pool.query(
+    `with flagged as (select * from ledger.commitment where district_id = $1 order by number_order limit 500),
+     title as (
+       insert into matters.text (district_id, text_id, matter_id, field, body, at)
+       select district_id, matter_id, matter_id, 'title', title, created_at from flagged)
+     insert into matters.matter (district_id, matter_id, kind, policy, version, state, phase, subject_kind, subject_id, basis, lead_unit,
+       co_units, scored_units, verified_units, closed_units, flags, suspended, title_text, opened_at, since, changed_at)
+     select district_id, matter_id, 'supervision', 'supervision-1', 1, state, phase, 'commitment', commitment_id, basis, lead_unit_id,
+       co_unit_ids, array[lead_unit_id], '{}', '{}', array['extensionAsked'], false, matter_id, created_at, created_at, created_at
+     from flagged`,
+    [district],
+  )
 }
 
 function rowOf(n: number) {

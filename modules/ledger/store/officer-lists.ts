@@ -20,10 +20,17 @@ const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
 /** Issued and not reported as done: what a unit is still at work on. */
 const withUnit = sql<SqlBool>`r.phase = 'withUnit'`
 
-/** 延期 asked for or 异议 raised, and not decided yet. */
-const flagged = ({ tenancy }: Asked): Condition => sql`r.matter_id in (
-  select h.matter_id from matters.matter_headline h
-  where h.district_id = ${tenancy.district} and h.flags <> '{}' and h.flags && array['extensionAsked', 'objection'])`
+/** 延期 asked for or 异议 raised, and not decided yet: the few matters with a flag, each found by an index. */
+const flaggedIds = ({ tenancy }: Asked) => sql`
+  select c.commitment_id from matters.matter_headline h
+  join ledger.commitment c on c.district_id = h.district_id and c.matter_id = h.matter_id
+  where h.district_id = ${tenancy.district} and h.flags <> '{}' and h.flags && array['extensionAsked', 'objection']`
+const flagged = (asked: Asked): Condition => sql`r.commitment_id in (${flaggedIds(asked)})`
+
+/** Off course with a problem that its unit named. */
+const troubledIds = ({ tenancy }: Asked) => sql`
+  select c.commitment_id from ledger.commitment c
+  where c.district_id = ${tenancy.district} and c.problem and c.lamp in ('red', 'amber') and c.phase <> 'ended'`
 
 /** By rhythm: issued before the period began, so that its report was asked. */
 const askedFor = (periods: ReadonlyMap<Cadence, Period>, more: (period: Period) => Condition): Condition =>
@@ -111,7 +118,7 @@ const lists: Readonly<Record<OfficerList, (asked: Asked) => Condition>> = {
       waitingForLeader(asked),
     ),
   needsDecision: (asked) =>
-    sql`(r.phase not in ('record', 'before') and ${anyOf(flagged(asked), sql`(r.problem and r.lamp in ('red', 'amber') and r.phase <> 'ended')`)})`,
+    sql`(r.phase not in ('record', 'before') and r.commitment_id in (${flaggedIds(asked)} union all ${troubledIds(asked)}))`,
   neverUpdated: (asked) =>
     sql`(${withUnit} and r.reported_until is null and ${anyOf(
       askedFor(asked.reader.due, () => sql`true`),
