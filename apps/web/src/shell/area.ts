@@ -5,6 +5,8 @@ import type { TextKey } from '#language/index.ts'
 export interface NavItem {
   readonly label: TextKey
   readonly to: string
+  /** Other addresses whose pages belong to this place, as tabs of it. */
+  readonly also?: readonly string[]
   /** Stands in the bar at the foot of a phone as well; at most five, more do not fit. */
   readonly phone?: boolean
   /** Without this access word the reader does not see it. */

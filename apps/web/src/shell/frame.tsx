@@ -101,6 +101,7 @@ const keepDay = (search: Record<string, unknown>) => ({ on: search['on'] })
 
 function NavLinks(props: { nav: readonly NavItem[] }) {
   const text = useText()
+  const path = useLocation({ select: (location) => location.pathname })
   return props.nav.map((item) => (
     <Link
       key={item.to}
@@ -108,6 +109,7 @@ function NavLinks(props: { nav: readonly NavItem[] }) {
       search={keepDay}
       activeOptions={{ exact: item.to === '/', includeSearch: false }}
       activeProps={{ 'aria-current': 'page' }}
+      aria-current={item.also?.some((place) => path === place || path.startsWith(`${place}/`)) ? 'page' : undefined}
     >
       {text(item.label)}
     </Link>

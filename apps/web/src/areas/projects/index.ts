@@ -43,6 +43,6 @@ const edit = createRoute({
 })
 
 export const projectsArea: Area = {
-  nav: { label: 'shell.projects', to: '/projects', word: 'ledger.read' },
+  nav: { label: 'shell.projects', to: '/projects', also: ['/policies', '/signings'], word: 'ledger.read' },
   routes: [list, blockers, fundsGaps, takeOver, fresh, one, edit],
 }
