@@ -25,8 +25,11 @@ async function openOwed(page: Page, stage: Stage): Promise<{ commitment: string;
 
 const countReports = async (stage: Stage, commitment: string): Promise<number> =>
   Number(
-    (await storedOne<{ n: string }>(stage, 'select count(*) as n from ledger.progress where commitment_id = $1', [commitment]))
-      .n,
+    (
+      await storedOne<{ n: string }>(stage, 'select count(*) as n from ledger.progress where commitment_id = $1', [
+        commitment,
+      ])
+    ).n,
   )
 
 test('on a phone: a report outlives a lost connection and a reload, and tapped twice it is given once', {
@@ -80,7 +83,8 @@ test('of two who change one task the second is told what stands, and may still p
     [document],
   )
   const targetOf = async () =>
-    (await storedOne<{ target: string }>(stage, 'select target from ledger.commitment where commitment_id = $1', [id])).target
+    (await storedOne<{ target: string }>(stage, 'select target from ledger.commitment where commitment_id = $1', [id]))
+      .target
   const dialogs = []
   for (const page of [first, second]) {
     await page.goto(`${stage.url}/ledger/${id}`)
