@@ -23,8 +23,8 @@ export const access = {
   'ledger.progress': ['handler', 'signer', 'coHandler'],
   'ledger.import': supervision,
   'ledger.policies': [...supervision, 'analyst', 'handler', 'signer'], // units enter those that they lead
-  'ledger.seeBoards': [...overview, 'handler', 'signer', 'coHandler', 'administrator'],
-  'ledger.boards': [...supervision, 'administrator'], // what boards there are and what stands on them
+  'ledger.seeBoards': [...overview, 'handler', 'signer', 'coHandler'],
+  'ledger.boards': supervision, // what boards there are and what stands on them
   'ledger.projects': [...supervision, 'analyst'], // projects and what was counted of them
   'ledger.projectFacts': [...supervision, 'analyst', 'handler', 'signer', 'coHandler'], // stages, funds, blockers of one’s own
 } as const satisfies AccessFragment

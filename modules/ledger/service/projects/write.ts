@@ -5,6 +5,7 @@ import { refuse } from '#errors'
 import type { ProjectRow } from '#store/projects/read.ts'
 import { changeProject, findNamed, insertProjects, lockProject } from '#store/projects/write.ts'
 import { checkProject } from './check.ts'
+import { indexProjects } from './find.ts'
 import { getProject, loadProject } from './read.ts'
 import { recordOf } from './record.ts'
 
@@ -31,6 +32,7 @@ export async function amendProject(
   await checkProject(tenancy, project, before)
   if (project.name !== before.name) await checkName(tenancy, project.name)
   await changeProject(tenancy, { id, expected: version, project })
+  await indexProjects(tenancy, [{ id, project }])
   const fields = Object.keys(change).toSorted().join(' ')
   await recordOf(tenancy, id, { type: 'project.amended', data: { version: version + 1, fields } })
   return getProject(tenancy, id)
@@ -43,6 +45,7 @@ export async function enterProjects(
 ): Promise<void> {
   const taken = await insertProjects(tenancy, list)
   if (taken !== undefined) throw refuse('ledger.project.nameTaken', { params: { name: taken } })
+  await indexProjects(tenancy, list)
 }
 
 async function checkName(tenancy: Tenancy, name: string): Promise<void> {
