@@ -36,7 +36,7 @@ interface Pool {
   query(text: string, values?: unknown[]): Promise<unknown>
 }
 
-/** Writes the district, its units and `rows` commitments in hand, with nodes, as their owner: nothing of the modules is measured. */
+/** Writes the district, its units and `rows` commitments in hand, with nodes, reports and a matter each, as their owner: nothing of the modules is measured. */
 export async function seedLedger(
   pool: Pool,
   { district, rows }: { district: DistrictCode; rows: number },
@@ -88,7 +88,7 @@ export async function seedLedger(
     [district],
   )
   await seedReports(pool, district)
-  await seedFlags(pool, district)
+  await seedMatters(pool, district)
 }
 
 /** Two of three leads have reported January to March, one in twenty-five of all names a problem, one in two hundred another unit's. */
@@ -109,18 +109,22 @@ async function seedReports(pool: Pool, district: DistrictCode): Promise<void> {
   )
 }
 
-/** 500 matters of the ledger ask for an extension. */
-async function seedFlags(pool: Pool, district: DistrictCode): Promise<void> {
+/** The matter of every commitment, in the hands of its lead unit, with a deadline of its own; one in two hundred asks for an extension. */
+async function seedMatters(pool: Pool, district: DistrictCode): Promise<void> {
   await pool.query(
-    `with flagged as (select * from ledger.commitment where district_id = $1 order by number_order limit 500),
-     title as (
-       insert into matters.text (district_id, text_id, matter_id, field, body, at)
-       select district_id, matter_id, matter_id, 'title', title, created_at from flagged)
-     insert into matters.matter (district_id, matter_id, kind, policy, version, state, phase, subject_kind, subject_id, basis, lead_unit,
-       co_units, scored_units, verified_units, closed_units, flags, suspended, title_text, opened_at, since, changed_at)
-     select district_id, matter_id, 'supervision', 'supervision-1', 1, state, phase, 'commitment', commitment_id, basis, lead_unit_id,
-       co_unit_ids, array[lead_unit_id], '{}', '{}', array['extensionAsked'], false, matter_id, created_at, created_at, created_at
-     from flagged`,
+    `insert into matters.text (district_id, text_id, matter_id, field, body, at)
+     select district_id, overlay(matter_id::text placing '3000' from 10 for 4)::uuid, matter_id, 'title', title, created_at
+     from ledger.commitment where district_id = $1`,
+    [district],
+  )
+  await pool.query(
+    `insert into matters.matter (district_id, matter_id, kind, policy, version, state, phase, subject_kind, subject_id, basis, number,
+       lead_unit, co_units, scored_units, due, verified_units, closed_units, flags, suspended, next_due, title_text, opened_at, since, changed_at)
+     select district_id, matter_id, 'supervision', 'supervision/2024-01', 1, state, phase, 'commitment', commitment_id::text, basis, number,
+       lead_unit_id, co_unit_ids, lead_unit_id || co_unit_ids, due, '{}', '{}',
+       case when number_order % 200 = 1 then array['extensionAsked'] else '{}' end, false, due + interval '10 hours',
+       overlay(matter_id::text placing '3000' from 10 for 4)::uuid, created_at, created_at, updated_at
+     from ledger.commitment where district_id = $1`,
     [district],
   )
 }

@@ -14,7 +14,6 @@ const months = 28 // January 2022 to April 2024
 /** A district with `rows` commitments in hand, a matter each, lamps, a searchable title each, indicators with targets, and people. */
 export async function generateDistrict(database: Database, rows: number): Promise<{ links: readonly string[] }> {
   await seedLedger(database.pool, { district, rows })
-  await seedMatters(database)
   await seedLamps(database)
   const entries = Array.from({ length: rows }, (_, n) => ({
     subjectKind: 'commitment',
@@ -27,25 +26,6 @@ export async function generateDistrict(database: Database, rows: number): Promis
   const links = await seedPeople(database)
   await database.pool.query('vacuum analyze')
   return { links }
-}
-
-/** The matter of every commitment, in the hands of its lead unit, with a deadline of its own. */
-async function seedMatters({ pool }: Database): Promise<void> {
-  await pool.query(
-    `insert into matters.text (district_id, text_id, matter_id, field, body, at)
-     select district_id, overlay(matter_id::text placing '3000' from 10 for 4)::uuid, matter_id, 'title', title, created_at
-     from ledger.commitment where district_id = $1`,
-    [district],
-  )
-  await pool.query(
-    `insert into matters.matter (district_id, matter_id, kind, policy, version, state, phase, subject_kind, subject_id, basis, number,
-       lead_unit, co_units, scored_units, due, verified_units, closed_units, flags, suspended, next_due, title_text, opened_at, since, changed_at)
-     select district_id, matter_id, 'supervision', 'supervision/2024-01', 1, state, phase, 'commitment', commitment_id::text, basis, number,
-       lead_unit_id, co_unit_ids, lead_unit_id || co_unit_ids, due, '{}', '{}', '{}', false, due + interval '10 hours',
-       overlay(matter_id::text placing '3000' from 10 for 4)::uuid, created_at, created_at, updated_at
-     from ledger.commitment where district_id = $1`,
-    [district],
-  )
 }
 
 /** Lamps as a round would light them: one in twenty red, one in ten amber, the rest by their due day. */
