@@ -18,6 +18,9 @@ export const access = {
   /** Sees every matter of the district; without it only what was put to one's own units. */
   'matters.readAll': overview,
   'matters.open': supervision,
+  /** 核查抽查: who draws, and who sees the draws; units do not, or they would know what is looked at. */
+  'matters.sample': ['supervisionHead'],
+  'matters.seeSampling': ['districtLeader', 'deputyLeader', ...supervision, 'verifier', 'auditor'],
   'matters.erase': ['administrator'],
   'matters.act': ['districtLeader', 'deputyLeader', ...supervision, 'verifier', ...ofUnits],
 } as const satisfies AccessFragment

@@ -17,6 +17,7 @@ import {
 
 export * from './matter.ts'
 export * from './reasons.ts'
+export * from './sampling.ts'
 
 const AsOf = z.object({ asOf: PlainDate.optional() })
 export const MatterQuery = PageQuery.extend(AsOf.shape).extend({

@@ -87,6 +87,10 @@ export const MatterDetail = MatterRow.extend({
   closedBy: PersonId.nullable(),
   extensionTo: PlainDate.nullable(),
   instructedOn: PlainDate.nullable(),
+  /** How often it was opened again after it had ended. */
+  reopened: z.int(),
+  /** Waits for a check in person (核查抽查); null for readers who do not see draws. */
+  sampled: z.boolean().nullable(),
   flags: z.array(z.object({ flag: z.enum(flags), since: At })),
   clocks: z.array(ClockView),
   steps: z.array(StepView),

@@ -9,7 +9,7 @@ export const outcomes = ['closed', 'normalised', 'terminated', 'declined'] as co
 export type Outcome = (typeof outcomes)[number]
 
 /** Facts that stand on a matter beside its state. */
-export const flags = ['closureProposed', 'extensionAsked', 'suspended', 'objection'] as const
+export const flags = ['closureProposed', 'extensionAsked', 'suspended', 'objection', 'reopenProposed'] as const
 export type Flag = (typeof flags)[number]
 
 /** 交办 (assign), 商请 (request), 提请市级协调 (escalate). */

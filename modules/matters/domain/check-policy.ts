@@ -2,7 +2,8 @@ import type { Policy } from './policy.ts'
 
 /**
  * What is wrong with a policy, in words for its author; empty when sound. Run at start for every policy: each state is
- * reachable, each state that has not ended can end, an ended one is left by 复核 only, and closing is never left to the unit.
+ * reachable, each state that has not ended can end, an ended one is left by 复核, or opened again by
+ * approval where it was closed, and closing is never left to the unit.
  */
 export function checkPolicy(policy: Policy): string[] {
   const faults: string[] = []
@@ -34,8 +35,16 @@ export function checkPolicy(policy: Policy): string[] {
       faults.push(`${t.action} ends without an approval number`)
     if (t.to === 'adjusted' && t.fields.approvalNumber !== 'required')
       faults.push(`${t.action} adjusts without an approval number`)
-    if (t.to !== 'same' && t.from.some((state) => ended.has(state)) && t.guards?.includes('objectionOpen') !== true) {
-      faults.push(`${t.action} leaves an ended state without an objection`)
+    if (t.to !== 'same' && t.guards?.includes('objectionOpen') !== true) {
+      const left = t.from.filter((state) => ended.has(state))
+      const approved = t.independent === true && t.fields.approvalNumber === 'required'
+      if (left.length > 0 && !approved) faults.push(`${t.action} leaves an ended state without objection or approval`)
+      if (
+        left.some(
+          (state) => policy.states[state]?.outcome === 'terminated' || policy.states[state]?.outcome === 'declined',
+        )
+      )
+        faults.push(`${t.action} opens again what was terminated or never taken up`)
     }
     for (const effect of t.clocks ?? []) {
       if ('clock' in effect && !(effect.clock in policy.clocks))

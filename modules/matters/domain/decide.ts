@@ -28,12 +28,14 @@ export interface Asked {
   readonly state: MatterState
   readonly actor: ActorFacts
   readonly now: Temporal.Instant
+  /** Stands in a draw of 核查抽查 that has no finding yet: documents alone verify nothing. */
+  readonly sampled: boolean
 }
 
 /** May this person do this here and now, whatever they would write? */
 function refusalTo(
   transition: AnyTransition,
-  { policy, state, actor, now }: Asked,
+  { policy, state, actor, now, sampled }: Asked,
   input: ActionInput | null,
 ): Refusal | undefined {
   const names = { action: transition.zh, actionEn: transition.en }
@@ -47,7 +49,7 @@ function refusalTo(
     return { code: 'matters.suspended', params: names }
   if (transition.whileSuspended === true && !state.flags.has('suspended')) return wrongState(transition, policy, state)
   for (const guard of transition.guards ?? []) {
-    const refusal = guardChecks[guard]({ state, input, now })
+    const refusal = guardChecks[guard]({ state, input, now, sampled })
     if (refusal !== undefined) return refusal
   }
   return undefined

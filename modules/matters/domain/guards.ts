@@ -12,6 +12,8 @@ interface Given {
   /** Null while asking only which actions are open at all. */
   readonly input: ActionInput | null
   readonly now: Temporal.Instant
+  /** Stands in a draw of 核查抽查 that has no finding yet. */
+  readonly sampled: boolean
 }
 
 const isPast = (due: string | null, now: Temporal.Instant) =>
@@ -56,6 +58,11 @@ export const guardChecks: Readonly<Record<Guard, (given: Given) => Refusal | und
     return isPast(last === null ? null : last.toString(), now) ? { code: 'matters.objectionLate' } : undefined
   },
   objectionOpen: ({ state }) => (state.flags.has('objection') ? undefined : { code: 'matters.noObjection' }),
+  /** 回头看 is a look at the place, by supervision or a third party. */
+  inPerson: ({ input }) => (input?.method === 'documents' ? { code: 'matters.notInPerson' } : undefined),
+  inPersonIfSampled: ({ input, sampled }) =>
+    sampled && input?.method === 'documents' ? { code: 'matters.sampledInPerson' } : undefined,
+  reopenProposed: ({ state }) => (state.flags.has('reopenProposed') ? undefined : { code: 'matters.noReopenProposed' }),
   /** A day in the past cannot be set. */
   dueAhead: ({ input, now }) =>
     input?.due !== undefined && input.due < dateInShanghai(now)

@@ -85,7 +85,7 @@ const inputFor = (
     days: 2,
     approvalNumber: '区政办批〔2024〕3号',
     conclusion: pick.met ? 'met' : 'partlyMet',
-    method: 'documents',
+    method: pick.optional ? 'onSite' : 'documents',
     stopReason: 'litigation',
     instructedOn: parsePlainDate('2024-04-20'),
     title: '甲',
@@ -136,12 +136,22 @@ const move: fc.Arbitrary<Move> = fc.record({
   wild: seldom,
   detour: seldom,
 })
-const detours = new Set(['decline', 'rework', 'terminate', 'adjust', 'suspend', 'normalise', 'return', 'withdraw'])
+const detours = new Set([
+  'decline',
+  'rework',
+  'terminate',
+  'adjust',
+  'suspend',
+  'normalise',
+  'return',
+  'withdraw',
+  'reopen',
+])
 const nth = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(list.length, 1)]
 
 /** Who tries what in this move. */
 function choose(policy: Policy, state: MatterState, { now, made }: { now: Temporal.Instant; made: Move }) {
-  const asked = (actor: Actor) => ({ policy, state, actor: actorFacts(actor, state), now })
+  const asked = (actor: Actor) => ({ policy, state, actor: actorFacts(actor, state), now, sampled: made.optional })
   if (made.wild) {
     const actor = nth(people, made.who)
     const step = nth(policy.transitions, made.step)
@@ -247,11 +257,31 @@ describe('whatever people try, in whatever order', () => {
     })
   })
 
-  test('an ended matter has no running clock but that of its review, and is left only by a review', () => {
+  test('an ended matter has no running clock but that of its review, and is left only by a review or an approved reopening', () => {
     playing(({ before, after, event }) => {
       if (after.phase === 'ended')
         expect(after.clocks.filter((clock) => clock.endedAt === null && clock.clock !== 'review')).toEqual([])
-      if (before.phase === 'ended' && after.phase !== 'ended') expect(event.acted?.action).toBe('revise')
+      if (before.phase !== 'ended' || after.phase === 'ended') return
+      expect(['revise', 'reopen']).toContain(event.acted?.action)
+      expect(after.reopened).toBe(before.reopened + 1)
+      if (event.acted?.action === 'revise') return
+      expect(['closed', 'normalised']).toContain(before.outcome)
+      expect(event.acted?.set.approvalNumber).toBeDefined()
+      expect([after.verifiedBy, after.closedBy, after.conclusion]).toEqual([null, null, null])
+    })
+  })
+
+  test('who verified or closed what was opened again does not verify it a second time', () => {
+    playing(({ before, event }) => {
+      const verifies = ['verify', 'verifyRecovery', 'submit'].includes(event.acted?.action ?? '')
+      if (verifies) expect(before.marked.get('overturned') ?? []).not.toContain(event.by)
+    }, 100)
+  })
+
+  test('what was drawn is never verified from documents alone, nor is anything revisited so', () => {
+    playing(({ event }) => {
+      if (event.acted?.action === 'revisit' || event.acted?.action === 'revisitFailed')
+        expect(event.acted.set.method).not.toBe('documents')
     })
   })
 

@@ -15,8 +15,11 @@ export type StateDef = Named &
     | { readonly phase: 'ended'; readonly outcome: Outcome }
   )
 
-/** Marks that a person has had a hand in a step; a later step may exclude those who carry them. */
-export const marks = ['proposer', 'signer', 'reporter', 'verifier', 'author'] as const
+/**
+ * Marks that a person has had a hand in a step; a later step may exclude those who carry them. `overturned`: verified or closed what
+ * was opened again.
+ */
+export const marks = ['proposer', 'signer', 'reporter', 'verifier', 'author', 'overturned'] as const
 export type Mark = (typeof marks)[number]
 
 /** Conditions beyond state, person and input; each is one named function in `guards.ts`. */
@@ -30,6 +33,9 @@ export const guards = [
   'objectionInTime',
   'objectionOpen',
   'dueAhead',
+  'inPerson',
+  'inPersonIfSampled',
+  'reopenProposed',
 ] as const
 export type Guard = (typeof guards)[number]
 

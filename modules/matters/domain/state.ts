@@ -48,6 +48,8 @@ export interface MatterState {
   readonly concludedAt: string | null
   readonly verifiedBy: Doer | null
   readonly closedBy: Doer | null
+  /** How often it was opened again after it had ended. */
+  readonly reopened: number
   readonly commented: readonly UnitId[]
   readonly extensionTo: PlainDate | null
   readonly instructedOn: PlainDate | null
@@ -88,6 +90,7 @@ function opened(data: OpenedData, event: MatterEvent): MatterState {
     concludedAt: null,
     verifiedBy: null,
     closedBy: null,
+    reopened: 0,
     commented: [],
     extensionTo: null,
     instructedOn: data.instructedOn,
@@ -113,9 +116,13 @@ function acted(before: MatterState, data: ActedData, event: MatterEvent): Matter
   if (data.raises !== null && !flags.has(data.raises)) flags.set(data.raises, event.at)
   const marked = new Map(before.marked)
   if (event.by !== null) for (const mark of data.marks) marked.set(mark, union(marked.get(mark) ?? [], [event.by]))
+  const reopened = before.phase === 'ended' && data.phase !== 'ended'
+  if (reopened) {
+    const overturned = [before.verifiedBy, before.closedBy].flatMap((one) => (one === null ? [] : [one.person]))
+    marked.set('overturned', union(marked.get('overturned') ?? [], overturned))
+  }
   const words = new Map(before.words)
   for (const { field, textId } of data.words) words.set(field, textId)
-  const reopened = before.phase === 'ended' && data.phase !== 'ended'
   return {
     ...before,
     policy: data.policy,
@@ -132,7 +139,7 @@ function acted(before: MatterState, data: ActedData, event: MatterEvent): Matter
       data.verbs === undefined ? before.verbs : Object.fromEntries(data.verbs.map(({ unit, verb }) => [unit, verb])),
     due: asking ? before.due : (set.due ?? before.due),
     approvalNumber: set.approvalNumber ?? before.approvalNumber,
-    conclusion: set.conclusion ?? before.conclusion,
+    conclusion: set.conclusion ?? (reopened ? null : before.conclusion),
     concludedAt: data.marks.includes('author') ? event.at : before.concludedAt,
     verifiedBy:
       data.keeps === 'verifiedBy'
@@ -141,6 +148,7 @@ function acted(before: MatterState, data: ActedData, event: MatterEvent): Matter
           ? null
           : before.verifiedBy,
     closedBy: data.keeps === 'closedBy' ? doer : reopened ? null : before.closedBy,
+    reopened: before.reopened + (reopened ? 1 : 0),
     commented: data.action === 'comment' ? union(before.commented, data.byUnits) : before.commented,
     extensionTo: flags.has('extensionAsked') ? (asking ? (set.due ?? null) : before.extensionTo) : null,
     flags,

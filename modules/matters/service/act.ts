@@ -8,10 +8,12 @@ import { ActedData, asJson, type MatterEvent } from '#domain/event.ts'
 import { matterNumber } from '#domain/number.ts'
 import { actorFacts } from '#domain/parties.ts'
 import type { Policy, PolicyTable } from '#domain/policy.ts'
+import { findingOf } from '#domain/sampling.ts'
 import { advance, foldMatter, type MatterState } from '#domain/state.ts'
 import { refuse } from '#errors'
 import { loadEvents, streamOf } from '#store/load.ts'
-import { findMissingFile, saveEvidence, saveState, saveWords, takeNumber } from '#store/save.ts'
+import { isSampled, keepFinding } from '#store/sampling.ts'
+import { findMissingFile, findOpenTwin, saveEvidence, saveState, saveWords, takeNumber } from '#store/save.ts'
 import { indexMatter } from './index-matter.ts'
 import { tellOf } from './tell.ts'
 import { unitFacts } from './unit-facts.ts'
@@ -51,7 +53,13 @@ export async function act(tenancy: Tenancy, policies: PolicyTable, asked: Act): 
       ? []
       : [...named, ...(state.lead === null ? [] : [state.lead]), ...state.co]
   const decided = decide(
-    { policy, state, actor: actorFacts(tenancy.actor, state), now: tenancy.effects.now() },
+    {
+      policy,
+      state,
+      actor: actorFacts(tenancy.actor, state),
+      now: tenancy.effects.now(),
+      sampled: await isSampled(tenancy, matterId),
+    },
     action,
     { input, units: await unitFacts(tenancy, units) },
   )
@@ -97,9 +105,22 @@ async function save(
   })
   const happened: MatterEvent = { type: event, version, at: tenancy.at, by: tenancy.actor.personId, acted: data }
   const next = advance(done.state, happened)
+  await refuseSecond(tenancy, { matterId, before: done.state, next })
   await saveState(tenancy, matterId, next)
+  const finding = findingOf({ event, phase: next.phase, conclusion: data.set.conclusion })
+  if (finding !== undefined) await keepFinding(tenancy, { matterId, version, finding })
   await saveEvidence(tenancy, { matterId, version }, done.evidence)
   await indexMatter(tenancy, matterId, { before: done.state, after: next })
   await tellOf(tenancy, { matterId, event: happened, state: next, policy: done.policy })
   return { matterId, version, state: next.state, number: next.number }
+}
+
+/** What was opened anew meanwhile is not opened a second time by opening the old one again. */
+async function refuseSecond(
+  tenancy: Tenancy,
+  { matterId, before, next }: { matterId: MatterId; before: MatterState; next: MatterState },
+): Promise<void> {
+  if (before.phase !== 'ended' || next.phase === 'ended' || next.onceKey === null) return
+  const twin = await findOpenTwin(tenancy, { matterId, onceKey: next.onceKey })
+  if (twin !== undefined) throw refuse('matters.openedAnew', { params: { number: twin.number ?? '' } })
 }

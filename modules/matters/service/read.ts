@@ -17,6 +17,7 @@ import type { PolicyTable, Transition } from '#domain/policy.ts'
 import { foldMatter } from '#domain/state.ts'
 import { refuse } from '#errors'
 import { countMatterRows, type ListedRow, type MatterFilter, type Sight, selectMatters } from '#store/filter.ts'
+import { isSampled } from '#store/sampling.ts'
 import { evidenceOf, textsOf } from '#store/words.ts'
 import { loadMatter } from './act.ts'
 import { clockView, stepView } from './views.ts'
@@ -120,7 +121,8 @@ export async function getMatter(
   const texts = await textsOf(tenancy, matterId)
   const evidence = await evidenceOf(tenancy, matterId)
   const actor = actorFacts(tenancy.actor, state)
-  const open = asOf === undefined ? availableActions({ policy, state, actor, now: tenancy.effects.now() }) : []
+  const sampled = asOf === undefined && (await isSampled(tenancy, matterId))
+  const open = asOf === undefined ? availableActions({ policy, state, actor, now: tenancy.effects.now(), sampled }) : []
   return {
     id: matterId,
     kind: state.kind,
@@ -148,6 +150,8 @@ export async function getMatter(
     closedBy: state.closedBy?.person ?? null,
     extensionTo: state.extensionTo,
     instructedOn: state.instructedOn,
+    reopened: state.reopened,
+    sampled: tenancy.actor.words.has('matters.seeSampling') && actor.independent ? sampled : null,
     flags: [...state.flags].map(([flag, since]) => ({ flag, since })),
     clocks: state.clocks.map((clock) => clockView(clock, now)),
     steps: events.map((event) => stepView(event, { texts, evidence })),

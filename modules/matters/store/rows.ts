@@ -40,6 +40,7 @@ export function matterRow({ district, matterId }: Keys, state: MatterState): Mat
     closed_units: [...(state.closedBy?.units ?? [])],
     flags: [...state.flags.keys()].sort(),
     suspended: state.flags.has('suspended'),
+    reopened: state.reopened,
     next_due: next?.due ?? null,
     next_warn: next?.warn ?? null,
     title_text: title,

@@ -106,3 +106,17 @@ export async function takeNumber(tenancy: Tenancy, word: string, year: number): 
     .executeTakeFirstOrThrow()
   return row.last
 }
+
+/** Another matter of the same once-key that has not ended. */
+export const findOpenTwin = (
+  tenancy: Tenancy,
+  { matterId, onceKey }: { matterId: string; onceKey: string },
+): Promise<{ number: string | null } | undefined> =>
+  tables(tenancy)
+    .selectFrom('matters.matter')
+    .select('number')
+    .where('district_id', '=', tenancy.district)
+    .where('once_key', '=', onceKey)
+    .where('outcome', 'is', null)
+    .where('matter_id', '<>', matterId)
+    .executeTakeFirst()

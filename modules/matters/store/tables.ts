@@ -32,6 +32,7 @@ export interface MatterColumns {
   closed_units: string[]
   flags: string[]
   suspended: boolean
+  reopened: number
   next_due: string | null
   next_warn: string | null
   title_text: string
@@ -62,7 +63,33 @@ export interface ValidityColumns
   known_from: string
 }
 
+export interface DrawColumns {
+  district_id: string
+  draw_id: string
+  scope: string
+  from_day: string | null
+  to_day: string | null
+  share: string
+  least: number
+  seed: string
+  rule: string
+  population: number
+  drawn_by: string | null
+  drawn_at: string
+}
+
 export type MattersTables = {
+  'matters.draw': DrawColumns
+  'matters.drawn': {
+    district_id: string
+    draw_id: string
+    matter_id: string
+    unit_id: string
+    picked: boolean
+    finding: string | null
+    version: number | null
+    found_at: string | null
+  }
   'matters.matter': MatterColumns
   'matters.matter_validity': ValidityColumns
   'matters.clock': {

@@ -22,7 +22,8 @@ export const supervisionSteps: readonly WorkStep[] = [
     to: 'verifying',
     who: ['supervisor', 'verifier'],
     independent: true,
-    notMarked: ['signer', 'reporter'],
+    notMarked: ['signer', 'reporter', 'overturned'],
+    guards: ['inPersonIfSampled'],
     fields: { method: 'required' },
   },
   {
@@ -34,7 +35,8 @@ export const supervisionSteps: readonly WorkStep[] = [
     to: 'verifying',
     who: ['supervisor', 'verifier'],
     independent: true,
-    guards: ['closureProposed'],
+    notMarked: ['overturned'],
+    guards: ['closureProposed', 'inPersonIfSampled'],
     fields: { method: 'required' },
     lowers: ['closureProposed', 'extensionAsked'],
     clocks: [
@@ -73,7 +75,7 @@ export const supervisionSteps: readonly WorkStep[] = [
     to: 'submitted',
     who: ['supervisor', 'verifier'],
     independent: true,
-    notMarked: ['signer', 'reporter'],
+    notMarked: ['signer', 'reporter', 'overturned'],
     fields: { conclusion: 'required', finding: 'required', evidence: 'optional' },
     marks: ['verifier', 'author'],
     keeps: 'verifiedBy',

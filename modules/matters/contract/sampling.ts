@@ -1,0 +1,119 @@
+import { idOf, PersonId, UnitId } from '@lantu/kernel'
+import { defineEndpoint } from '@lantu/kernel/contract'
+import { PlainDate } from '@lantu/kernel/time'
+import { z } from 'zod'
+import { MatterRow } from './matter.ts'
+
+export const DrawId = idOf('draw')
+export type DrawId = z.infer<typeof DrawId>
+
+/** `reported`: what units have reported as done and nobody has verified yet. `closed`: what was closed or made routine within the days. */
+const scopeFields = {
+  scope: z.enum(['reported', 'closed']),
+  from: PlainDate.optional(),
+  to: PlainDate.optional(),
+}
+interface Scoped {
+  readonly scope: 'reported' | 'closed'
+  readonly from?: PlainDate | undefined
+  readonly to?: PlainDate | undefined
+}
+const daysFit = ({ scope, from, to }: Scoped): boolean =>
+  scope === 'closed' ? from !== undefined && to !== undefined && from <= to : from === undefined && to === undefined
+const say = { path: ['from'], message: '`closed` needs a first and a last day in this order; `reported` takes none' }
+export const DrawScope = z.strictObject(scopeFields).refine(daysFit, say)
+export type DrawScope = z.infer<typeof DrawScope>
+
+/** How much a draw would take: nothing is kept of it. */
+export const DrawPreview = z.object({
+  population: z.int(),
+  units: z.int(),
+  picked: z.int(),
+  share: z.number(),
+  least: z.int(),
+})
+export type DrawPreview = z.infer<typeof DrawPreview>
+
+/** `holds` 相符, `fails` 不符, `lapsed`: it ended in another way before it was looked at. */
+export const Finding = z.enum(['holds', 'fails', 'lapsed'])
+export type Finding = z.infer<typeof Finding>
+
+/** How many were looked at and how many did not hold, with the 95 % interval of that share (Wilson). */
+export const FindingCount = z.object({
+  picked: z.int(),
+  looked: z.int(),
+  fails: z.int(),
+  /** Null with no finding yet; of a unit also with too few. */
+  interval: z.tuple([z.number(), z.number()]).nullable(),
+})
+export type FindingCount = z.infer<typeof FindingCount>
+
+export const DrawRow = z.object({
+  id: DrawId,
+  ...scopeFields,
+  from: PlainDate.nullable(),
+  to: PlainDate.nullable(),
+  population: z.int(),
+  share: z.number(),
+  least: z.int(),
+  seed: z.string(),
+  rule: z.string(),
+  drawnBy: PersonId.nullable(),
+  drawnAt: z.iso.datetime(),
+  count: FindingCount,
+})
+export type DrawRow = z.infer<typeof DrawRow>
+
+export const DrawDetail = DrawRow.extend({
+  /** Below so many findings a unit has no interval. */
+  leastForRate: z.int(),
+  units: z.array(FindingCount.extend({ unit: UnitId, population: z.int() })),
+  /** What was drawn, without matters of the reader's own units: those are told with the finding. */
+  rows: z.array(
+    MatterRow.pick({ id: true, number: true, title: true, state: true, lead: true }).extend({
+      finding: Finding.nullable(),
+      foundAt: z.iso.datetime().nullable(),
+    }),
+  ),
+  hidden: z.int(),
+  /** Everything it was drawn from, so that the draw can be done again from the seed. */
+  candidates: z.array(z.object({ matterId: z.uuid(), unit: UnitId })),
+})
+export type DrawDetail = z.infer<typeof DrawDetail>
+
+const access = 'matters.seeSampling'
+export const samplingEndpoints = {
+  list: defineEndpoint({
+    method: 'GET',
+    path: '/matters/draws',
+    summary: '核查抽查: draws, the newest first, with what came of each',
+    access,
+    response: z.object({ rows: z.array(DrawRow) }),
+  }),
+  preview: defineEndpoint({
+    method: 'GET',
+    path: '/matters/draws/preview',
+    summary: 'How many matters a draw would take, and from how many',
+    access: 'matters.sample',
+    query: z.object(scopeFields).refine(daysFit, say),
+    response: DrawPreview,
+  }),
+  draw: defineEndpoint({
+    method: 'POST',
+    path: '/matters/draws',
+    summary: 'Draw matters to be looked at in person; a draw is kept as it fell',
+    access: 'matters.sample',
+    body: DrawScope,
+    response: DrawRow,
+    status: 201,
+    idempotent: true,
+  }),
+  get: defineEndpoint({
+    method: 'GET',
+    path: '/matters/draws/:drawId',
+    summary: 'One draw: what was drawn, what was found, and what it was drawn from',
+    access,
+    params: z.object({ drawId: DrawId }),
+    response: DrawDetail,
+  }),
+} as const

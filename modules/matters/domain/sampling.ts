@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { SamplingRules } from '@lantu/data'
+import type { UnitId } from '@lantu/kernel'
+
+/** One matter that may be drawn, with the unit that led it. */
+export interface Candidate {
+  readonly matterId: string
+  readonly unit: UnitId
+}
+
+/**
+ * Draws from every unit its share, rounded up, so that no unit is left out and none is chosen; where that is fewer than the least of
+ * a draw, the rest comes from all together. The order is that of SHA-256 over seed and id: nobody can foresee it, and with the seed
+ * anybody draws the same again, in whatever order the candidates are given.
+ */
+export function drawSample(
+  candidates: readonly Candidate[],
+  { seed, share, least }: { readonly seed: string } & Pick<SamplingRules, 'share' | 'least'>,
+): ReadonlySet<string> {
+  const lot = (one: Candidate) => createHash('sha256').update(`${seed}/${one.matterId}`).digest('hex')
+  const byLot = candidates.map((one) => ({ ...one, lot: lot(one) })).sort((a, b) => (a.lot < b.lot ? -1 : 1))
+  const picked = new Set<string>()
+  for (const own of Map.groupBy(byLot, (one) => one.unit).values())
+    for (const one of own.slice(0, Math.ceil(own.length * share))) picked.add(one.matterId)
+  for (const one of byLot) {
+    if (picked.size >= least) break
+    picked.add(one.matterId)
+  }
+  return picked
+}
+
+/** What a step says of a drawn matter; undefined where it says nothing yet. A matter that ended otherwise has lapsed from the draw. */
+export function findingOf(step: {
+  readonly event: string
+  readonly phase: string
+  readonly conclusion: string | null | undefined
+}): 'holds' | 'fails' | 'lapsed' | undefined {
+  switch (step.event) {
+    case 'matter.submitted':
+      return step.conclusion === 'met' ? 'holds' : 'fails'
+    case 'matter.returned':
+    case 'matter.revisitFailed':
+      return 'fails'
+    case 'matter.revisited':
+      return 'holds'
+    case 'matter.reopened':
+      return 'lapsed'
+    default:
+      return step.event !== 'matter.keptClosed' && step.phase === 'ended' ? 'lapsed' : undefined
+  }
+}
+
+/**
+ * The 95 % interval of a share after Wilson (1927): right for few findings too, and never outside 0–1. `null` for none.
+ */
+export function wilsonInterval(hits: number, n: number): readonly [number, number] | null {
+  if (n === 0) return null
+  const z = 1.959963984540054
+  const share = hits / n
+  const middle = share + (z * z) / (2 * n)
+  const half = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))
+  const whole = 1 + (z * z) / n
+  const round = (value: number) => Math.round(value * 10_000) / 10_000
+  return [round(Math.max(0, (middle - half) / whole)), round(Math.min(1, (middle + half) / whole))]
+}
