@@ -13,7 +13,7 @@ const samplingRoutes: readonly Route[] = [
   bind(samplingEndpoints.preview, ({ query, within }) => within((tenancy) => previewDraw(tenancy, query))),
   bind(samplingEndpoints.draw, async ({ body, within, reply }) => {
     const draw = await within((tenancy) => makeDraw(tenancy, body))
-    reply.created(`/matters/draws/${draw.id}`)
+    reply.created(`/draws/${draw.id}`)
     return draw
   }),
   bind(samplingEndpoints.get, ({ params, within }) => within((tenancy) => getDraw(tenancy, params.drawId))),

@@ -326,6 +326,7 @@ export const nameNothing = [
   'POST /documents/upload',
   'POST /reading-words',
   'POST /matters/evidence',
+  'POST /draws',
   'POST /indicators/import',
   'POST /commitments/import',
   'POST /commitments/unit-sheet',

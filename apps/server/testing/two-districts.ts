@@ -31,6 +31,7 @@ const kinds = {
   projects: 'select project_id::text as id from ledger.project',
   blockers: 'select blocker_id::text as id from ledger.blocker',
   matters: 'select matter_id::text as id from matters.matter',
+  draws: 'select draw_id::text as id from matters.draw',
   indicators: 'select id::text from indicators.indicator',
   series: 'select id::text from indicators.series',
   boards: 'select board_id::text as id from ledger.board',
@@ -106,6 +107,7 @@ async function furnish(house: TestHouse, { code, word }: { code: DistrictCode; w
     cadence: 'monthly',
     items: [{ label: `${word}街商户数` }],
   })
+  await make('/draws', { scope: 'reported' })
   await make('/bulletins', { kind: 'inspection' })
   await make('/lamp-previews', { bulletinOn: '2099-12-31' })
   await make('/ledger-views', { name: `${word}的任务`, address: { list: 'behind' } })
@@ -137,6 +139,7 @@ const accessOf = (url: string): string =>
     '/asks': 'asks.register',
     '/bulletins': 'bulletins.draft',
     '/lamp-previews': 'ledger.review',
+    '/draws': 'matters.sample',
   })[url] ?? 'signedIn'
 
 /** Tells one person something: what wakes the streams of a district. */

@@ -85,22 +85,22 @@ const access = 'matters.seeSampling'
 export const samplingEndpoints = {
   list: defineEndpoint({
     method: 'GET',
-    path: '/matters/draws',
+    path: '/draws',
     summary: '核查抽查: draws, the newest first, with what came of each',
     access,
     response: z.object({ rows: z.array(DrawRow) }),
   }),
   preview: defineEndpoint({
     method: 'GET',
-    path: '/matters/draws/preview',
+    path: '/draws/preview',
     summary: 'How many matters a draw would take, and from how many',
     access: 'matters.sample',
-    query: z.object(scopeFields).refine(daysFit, say),
+    query: z.object({ ...scopeFields, scope: scopeFields.scope.default('reported') }).refine(daysFit, say),
     response: DrawPreview,
   }),
   draw: defineEndpoint({
     method: 'POST',
-    path: '/matters/draws',
+    path: '/draws',
     summary: 'Draw matters to be looked at in person; a draw is kept as it fell',
     access: 'matters.sample',
     body: DrawScope,
@@ -110,7 +110,7 @@ export const samplingEndpoints = {
   }),
   get: defineEndpoint({
     method: 'GET',
-    path: '/matters/draws/:drawId',
+    path: '/draws/:drawId',
     summary: 'One draw: what was drawn, what was found, and what it was drawn from',
     access,
     params: z.object({ drawId: DrawId }),

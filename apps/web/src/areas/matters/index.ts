@@ -15,7 +15,18 @@ const one = createRoute({
   component: lazyRouteComponent(() => import('./matter-page.tsx'), 'MatterPage'),
 })
 
+const draws = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/matters/draws',
+  component: lazyRouteComponent(() => import('./draws-page.tsx'), 'DrawsPage'),
+})
+const oneDraw = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/matters/draws/$drawId',
+  component: lazyRouteComponent(() => import('./draw-page.tsx'), 'DrawPage'),
+})
+
 export const mattersArea: Area = {
   nav: { label: 'shell.matters', to: '/matters', phone: true, word: 'matters.read' },
-  routes: [list, one],
+  routes: [list, draws, oneDraw, one],
 }

@@ -12,15 +12,21 @@ const flagWords = {
   extensionAsked: 'matters.flagExtensionAsked',
   suspended: 'matters.flagSuspended',
   objection: 'matters.flagObjection',
+  reopenProposed: 'matters.flagReopenProposed',
 } as const satisfies Readonly<Record<MatterDetail['flags'][number]['flag'], TextKey>>
 
-/** What stands beside the state: a proposed closing, an extension asked for, a standing clock, an objection. */
+/** What stands beside the state: a proposed closing, an extension asked for, a standing clock, an objection, a draw. */
 export function Flags(props: { matter: MatterDetail }) {
   const text = useText()
   const { matter } = props
-  if (matter.flags.length === 0) return null
+  if (matter.flags.length === 0 && matter.sampled !== true) return null
   return (
     <div className="stack-s">
+      {matter.sampled && (
+        <p className="mt-banner" role="status">
+          <b>{text('sampling.mark')}</b>
+        </p>
+      )}
       {matter.flags.map(({ flag, since }) => (
         <p key={flag} className="mt-banner" role="status">
           <b>{text(flagWords[flag])}</b>
@@ -118,6 +124,12 @@ export function Verbs(props: { matter: MatterDetail }) {
         <>
           <dt>{name('field', 'approvalNumber')}</dt>
           <dd>{matter.approvalNumber}</dd>
+        </>
+      )}
+      {matter.reopened > 0 && (
+        <>
+          <dt>{name('action', 'reopen')}</dt>
+          <dd>{text('sampling.reopened', { n: matter.reopened })}</dd>
         </>
       )}
       <dt>{text('matters.openedAt')}</dt>

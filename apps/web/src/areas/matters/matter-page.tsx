@@ -158,6 +158,9 @@ const besides = new Set([
   'askExtension',
   'return',
   'amend',
+  'reopen',
+  'keepClosed',
+  'revisitFailed',
 ])
 
 function Actions(props: { matter: MatterDetail; onBegin: (action: MatterDetail['actions'][number]) => void }) {

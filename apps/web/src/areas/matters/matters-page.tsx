@@ -1,5 +1,5 @@
 import { type MatterCount, type MatterRow, matterEndpoints, Phase, type PolicyView } from '@lantu/matters/contract'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useEndpoint, usePages } from '#api/index.ts'
 import { useText } from '#language/index.ts'
@@ -28,6 +28,7 @@ export function MattersPage() {
   const navigate = useNavigate()
   const [opening, setOpening] = useState(false)
   const mayOpen = useMay('matters.open') && !day.isPast
+  const maySample = useMay('matters.seeSampling') && !day.isPast
   const search = MattersSearch.parse(useSearch({ strict: false }))
   const policies = useEndpoint(matterEndpoints.policies, {}).data ?? []
   const counted = useEndpoint(matterEndpoints.counts, {}, { enabled: !day.isPast })
@@ -68,6 +69,7 @@ export function MattersPage() {
         title={text('shell.matters')}
         sub={counted.data && !day.isPast ? text('matters.sub', { total, overdue }) : text('matters.subPast')}
       >
+        {maySample && <Link to="/matters/draws">{text('sampling.title')}</Link>}
         {mayOpen && (
           <Button kind="main" keys="C" onPress={() => setOpening(true)}>
             {text('matters.open')}

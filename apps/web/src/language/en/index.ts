@@ -13,6 +13,7 @@ import { parts } from './parts.ts'
 import { policies } from './policies.ts'
 import { projects } from './projects.ts'
 import { reasons } from './reasons.ts'
+import { sampling } from './sampling.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signings } from './signings.ts'
@@ -31,6 +32,7 @@ export const en: Catalogue = {
   indicators,
   matters,
   bulletins,
+  sampling,
   settings,
   words,
   identity,

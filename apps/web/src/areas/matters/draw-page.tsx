@@ -1,0 +1,144 @@
+import { type DrawDetail, type Finding, matterEndpoints, samplingEndpoints } from '@lantu/matters/contract'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useEndpoint } from '#api/index.ts'
+import { type TextKey, useText } from '#language/index.ts'
+import { InstantText } from '#parts/date-text.tsx'
+import { ErrorState } from '#parts/error-state.tsx'
+import { LoadingState } from '#parts/loading.tsx'
+import { PageTitle, Section } from '#parts/section.tsx'
+import { Table } from '#parts/table/index.ts'
+import { Tag } from '#parts/tag.tsx'
+import { useUnits } from '#parts/use-units.ts'
+import { useSheet } from '#shell/sheet.tsx'
+import { DrawRate } from './draw-rate.tsx'
+import { DrawScopeText } from './draws-page.tsx'
+import './matters.css'
+import { useMatterNames } from './words.ts'
+
+const findingWords: Readonly<Record<Finding, TextKey>> = {
+  holds: 'sampling.holds',
+  fails: 'sampling.failed',
+  lapsed: 'sampling.lapsed',
+}
+
+/** One draw: what was drawn and found, by unit, and all that is needed to draw it again. */
+export function DrawPage() {
+  const text = useText()
+  const { drawId = '' } = useParams({ strict: false })
+  const found = useEndpoint(samplingEndpoints.get, { params: { drawId } })
+  const draw = found.data
+  useSheet({ title: text('sampling.title'), ...(draw && { rules: draw.rule }) })
+  if (found.error && !draw) return <ErrorState error={found.error} onRetry={found.again} />
+  if (!draw) return <LoadingState rows={8} />
+  return (
+    <>
+      <PageTitle
+        kicker={<Link to="/matters/draws">{text('sampling.title')}</Link>}
+        title={text('sampling.rowOf', { population: draw.population, picked: draw.count.picked })}
+        sub={
+          <>
+            <DrawScopeText draw={draw} />
+            {'　·　'}
+            <InstantText at={draw.drawnAt} />
+            {'　·　'}
+            <DrawRate count={draw.count} least={1} />
+          </>
+        }
+      />
+      <Section title={text('sampling.items')} note={text('sampling.itemsNote')}>
+        <Items draw={draw} />
+        {draw.hidden > 0 && <p className="note">{text('sampling.hidden', { n: draw.hidden })}</p>}
+      </Section>
+      <Section title={text('sampling.byUnit')} note={text('sampling.byUnitNote')}>
+        <ByUnit draw={draw} />
+      </Section>
+      <Section title={text('sampling.how')} note={text('sampling.howNote')}>
+        <How draw={draw} />
+      </Section>
+    </>
+  )
+}
+
+function Items({ draw }: { draw: DrawDetail }) {
+  const text = useText()
+  const navigate = useNavigate()
+  const name = useMatterNames()
+  const units = useUnits()
+  const policies = useEndpoint(matterEndpoints.policies, {}).data ?? []
+  const stateOf = (state: string) => policies.flatMap((policy) => policy.states).find((one) => one.state === state)
+  return (
+    <Table
+      label={text('sampling.items')}
+      rows={draw.rows}
+      keyOf={(row) => row.id}
+      nameOf={(row) => row.number ?? row.title ?? ''}
+      onOpen={(row) => void navigate({ to: `/matters/${row.id}` })}
+      columns={[
+        { id: 'number', head: text('matters.number'), cell: (row) => row.number ?? '—', phone: 'top', width: '9rem' },
+        { id: 'title', head: text('matters.title'), cell: (row) => row.title ?? text('matters.erased'), names: true },
+        { id: 'lead', head: text('matters.lead'), cell: (row) => units.nameOf(row.lead) },
+        { id: 'state', head: text('matters.state'), cell: (row) => name('state', row.state, stateOf(row.state)) },
+        {
+          id: 'finding',
+          head: text('sampling.finding'),
+          cell: (row) =>
+            row.finding === null ? (
+              <span className="note">{text('sampling.waiting')}</span>
+            ) : (
+              <Tag tone={row.finding === 'holds' ? 'blue' : 'ink'}>{text(findingWords[row.finding])}</Tag>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function ByUnit({ draw }: { draw: DrawDetail }) {
+  const text = useText()
+  const units = useUnits()
+  return (
+    <Table
+      label={text('sampling.byUnit')}
+      rows={draw.units}
+      keyOf={(row) => row.unit}
+      nameOf={(row) => units.nameOf(row.unit)}
+      columns={[
+        { id: 'unit', head: text('sampling.unit'), cell: (row) => units.nameOf(row.unit), names: true },
+        { id: 'population', head: text('sampling.population'), cell: (row) => row.population, num: true },
+        { id: 'picked', head: text('sampling.picked'), cell: (row) => row.picked, num: true },
+        {
+          id: 'rate',
+          head: text('sampling.interval'),
+          cell: (row) => <DrawRate count={row} least={draw.leastForRate} />,
+          phone: 'line',
+        },
+      ]}
+    />
+  )
+}
+
+function How({ draw }: { draw: DrawDetail }) {
+  const text = useText()
+  return (
+    <>
+      <p className="mid">{text('sampling.howSays')}</p>
+      <dl className="mt-facts">
+        <dt>{text('sampling.seed')}</dt>
+        <dd className="mt-code">{draw.seed}</dd>
+        <dt>{text('sampling.share')}</dt>
+        <dd>{`${Math.round(draw.share * 100)}%`}</dd>
+        <dt>{text('sampling.candidates')}</dt>
+        <dd>
+          <details>
+            <summary>{draw.candidates.length}</summary>
+            <ul className="mt-code">
+              {draw.candidates.map((one) => (
+                <li key={one.matterId}>{one.matterId}</li>
+              ))}
+            </ul>
+          </details>
+        </dd>
+      </dl>
+    </>
+  )
+}
