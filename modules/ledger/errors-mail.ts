@@ -29,7 +29,7 @@ export const mailErrors = {
     kind: 'invalid',
     zh: {
       what: '最后一天 {lastDay} 不能用',
-      allowed: '不早于启用日的前一天 {earliest}，也不晚于已定的停用日',
+      allowed: '不早于生效日的前一天 {earliest}，也不晚于已定的停用日',
     },
     en: {
       what: 'The last day {lastDay} cannot be used',

@@ -311,7 +311,7 @@ describe('a unit’s sheet', () => {
     expect((await progressOf(0))[0]).toMatchObject({ done: '五月收尾', percent: 80, byMail: true, signed: false })
     expect(await stored()).not.toMatch(/机密|一半|见附件/)
     const { text } = await writeTo(ledger, reader, [])
-    expect(text).toContain('您的来信：收下 2 条，待审签；3 处未收：E5 太长')
+    expect(text).toContain('您的来信收下 2 条，待审签；3 处未收：E5 太长')
     expect(text).toContain('F6 完成数看不懂')
     expect(text).not.toMatch(/机密|一半/)
   })

@@ -20,7 +20,7 @@ export interface Incoming {
   /** Why it was sent by a machine; null for what a person wrote. */
   readonly automatic: Automatic | null
   readonly subject: string
-  /** Its text, from its HTML where it has no other; with what it quotes. */
+  /** What its writer wrote anew, from its HTML where it has no other text; without what it quotes, greeting and signature. */
   readonly text: string
   readonly files: readonly MailFile[]
   /** More bytes than are taken: only its head was read, text and files are empty. */

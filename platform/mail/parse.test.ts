@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { newText, parseMail } from './index.ts'
+import { parseMail } from './index.ts'
+import { newText } from './reply.ts'
 import { isVouched } from './vouched.ts'
 
 const letter = '<01900000-0000-7000-8000-000000000001.990001@lantu.notices>'
@@ -18,7 +19,7 @@ test.each([
 ])('%s is read, and what is new in it is told from what it quotes', async (name, subject, number) => {
   const mail = await read(bytesOf(name))
   expect(mail).toMatchObject({ from: 'reader@example.invalid', subject, answers: [letter], automatic: null, files: [] })
-  const said = newText(mail.text).replace('\n\n区水务局 经办人', '').replaceAll('\n\n', '\n')
+  const said = mail.text.replace('\n\n区水务局 经办人', '').replaceAll('\n\n', '\n')
   expect(said).toBe(`${number}已完成河道治理30公里，累计60%。\n问题：尾款未拨付，请区财政局协调。`)
 })
 

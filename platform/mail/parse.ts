@@ -3,6 +3,7 @@ import { convert } from 'html-to-text'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { findAutomatic } from './automatic.ts'
 import type { Incoming } from './incoming.ts'
+import { newText } from './reply.ts'
 import { isVouched } from './vouched.ts'
 
 /** Characters of HTML and of text that are looked at; a report has a few hundred. */
@@ -35,7 +36,7 @@ export async function parseMail(raw: Uint8Array, { tooLarge, trusted }: HowToRea
     vouched: trusted !== undefined && from !== null && isVouched(results, { server: trusted, from }),
     automatic: findAutomatic(header, from),
     subject: clean(mail.subject ?? ''),
-    text: tooLarge ? '' : clean(textOf(mail)).slice(0, mostText),
+    text: tooLarge ? '' : newText(clean(textOf(mail)).slice(0, mostText)),
     files: tooLarge
       ? []
       : mail.attachments.map((file) => ({

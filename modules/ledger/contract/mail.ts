@@ -63,7 +63,7 @@ export type RefusedPart = z.infer<typeof RefusedPart>
 export const PartCode = z.enum([...TakenPart.options, ...RefusedPart.options])
 export type PartCode = z.infer<typeof PartCode>
 
-/** One paragraph, row or file of a message; `cell` is the place in the sheet (F6). */
+/** One paragraph, row or file of a message; `cell` is the place in the sheet (F6), or which of several paragraphs it is (2). */
 export const MailPart = z.object({
   code: PartCode,
   cell: z.string().nullable(),

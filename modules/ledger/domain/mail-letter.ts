@@ -29,8 +29,11 @@ export function mailLine({ code: told, params }: Reason): string | undefined {
     .flatMap((part) => {
       const [code, cell] = part.split(' ').reverse()
       const known = RefusedPart.safeParse(code).data
-      return known === undefined ? [] : [cell === undefined ? whys[known] : `${cell} ${whys[known]}`]
+      if (known === undefined) return []
+      const place = cell === undefined ? '' : /^\d+$/.test(cell) ? `第 ${cell} 项` : `${cell} `
+      return [`${place}${whys[known]}`]
     })
   const refused = parts.length === 0 ? '' : `；${params['refused']} 处未收：${parts.join('；')}`
-  return `您的来信：收下 ${params['taken']} 条，待审签${refused}`
+  const taken = Number(params['taken'] ?? 0)
+  return `您的来信${taken === 0 ? '没有收下' : `收下 ${taken} 条，待审签`}${refused}`
 }

@@ -1,6 +1,5 @@
 import { LantuError, type UnitId } from '@lantu/kernel'
 import type { Tenancy } from '@lantu/platform/db'
-import { newText } from '@lantu/platform/mail'
 import { CommitmentId } from '#contract/commitment.ts'
 import type { RefusedPart } from '#contract/mail.ts'
 import { NewProgress } from '#contract/progress.ts'
@@ -25,20 +24,26 @@ export async function takeReports(
   letter: { text: string; subject: string; sender: Sender },
 ): Promise<NewPart[]> {
   const { text, subject, sender } = letter
-  const read = readMailText({ text: newText(text), subject, answered: sender.answered })
+  const read = readMailText({ text, subject, answered: sender.answered })
   if (typeof read === 'string') return [part(read)]
   const named = new Map(
     (await findByNumbers(tenancy, [...new Set(read.map((one) => one.number))])).map((one) => [one.number, one]),
   )
   const periodOf = await periodFinder(tenancy, sender.units)
   const parts: NewPart[] = []
+  const several = read.length > 1
   for (const [index, report] of read.entries()) {
     const twice = read.slice(0, index).some((one) => one.number === report.number)
     const found = named.get(report.number)
     const unit = found && unitFor(sender, found)
-    if (!found || unit === undefined) parts.push(part('unknownNumber'))
-    else if (twice) parts.push(part('numberTwice', CommitmentId.parse(found.id)))
-    else parts.push(await takeOne(tenancy, { report, id: CommitmentId.parse(found.id), unit, periodOf }))
+    const id = found && CommitmentId.parse(found.id)
+    const came =
+      id === undefined || unit === undefined
+        ? part('unknownNumber')
+        : twice
+          ? part('numberTwice', id)
+          : await takeOne(tenancy, { report, id, unit, periodOf })
+    parts.push(several ? { ...came, cell: String(index + 1) } : came)
   }
   return parts
 }

@@ -2,7 +2,7 @@ import { todayOf } from '@lantu/identity'
 import type { Reason } from '@lantu/kernel'
 import { notify } from '@lantu/notices'
 import type { Tenancy } from '@lantu/platform/db'
-import { type Incoming, newText } from '@lantu/platform/mail'
+import type { Incoming } from '@lantu/platform/mail'
 import { type MailOutcome, TakenPart } from '#contract/mail.ts'
 import type { LedgerReasonCode } from '#contract/reasons.ts'
 import { hasSections } from '#domain/mail-text.ts'
@@ -58,7 +58,7 @@ async function takeParts(tenancy: Tenancy, mail: Incoming, sender: Sender): Prom
   const sheets = files.filter(isSheet)
   const parts: NewPart[] = []
   for (const sheet of sheets.slice(0, mostSheets)) parts.push(...(await takeSheet(tenancy, sender, sheet)))
-  if (sheets.length === 0 || hasSections(newText(mail.text)))
+  if (sheets.length === 0 || hasSections(mail.text))
     parts.push(...(await takeReports(tenancy, { text: mail.text, subject: mail.subject, sender })))
   const others = files.length - Math.min(sheets.length, mostSheets)
   for (let count = 0; count < others; count++) parts.push({ code: 'otherFile', cell: null, commitmentId: null })
