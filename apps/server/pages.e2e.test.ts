@@ -138,6 +138,7 @@ const pages: readonly Shown[] = [
   },
   { name: '人员', path: '/settings/people', account: 'guanliyuan' },
   { name: '报送事项', path: '/settings/asks' },
+  { name: '来信', path: '/settings/mail', account: 'guanliyuan' },
   { name: '读文用词', path: '/settings/words', account: 'guanliyuan' },
   { name: '没有的页', path: '/no/such/page' },
   { name: '没有的任务', path: '/ledger/nothing' },

@@ -7,6 +7,7 @@ import type { Logger } from '@lantu/platform/log'
 import { type Connection, startEmbedded } from '@lantu/platform/postgres'
 import { composeHttp } from './http.ts'
 import { openMail } from './mail.ts'
+import { openMailIn, startMailIn } from './mail-in.ts'
 import { migrations } from './migrations.ts'
 import { jobs, subscribers, timetable } from './modules.ts'
 import { takeFolder } from './running.ts'
@@ -75,6 +76,11 @@ export async function serve({ config, log, say }: ServeOptions): Promise<Running
     started.push({ what: 'workers', stop: () => workers.stop() })
     const rounds = startTimetable(database, log, [...timetable, ...(mail?.timetable ?? [])])
     started.push({ what: 'timetable', stop: () => rounds.stop() })
+    const incoming = openMailIn(config)
+    if (incoming) {
+      const mailIn = startMailIn(database, log, incoming)
+      started.push({ what: 'mail in', stop: () => mailIn.stop() })
+    }
     const wakeUps = await listen(database, noticeChannel)
     started.push({ what: 'wake-ups', stop: () => wakeUps.stop() })
     const web = config.web ?? join(import.meta.dirname, '../web/dist')

@@ -18,6 +18,7 @@ export { setPassword } from '#service/passwords.ts'
 export {
   erasePerson,
   findPersonByAccountName,
+  findPersonByEmail,
   getPerson,
   listPeople,
   type NewPerson,

@@ -27,4 +27,6 @@ export const access = {
   'ledger.boards': supervision, // what boards there are and what stands on them
   'ledger.projects': [...supervision, 'analyst'], // projects and what was counted of them
   'ledger.projectFacts': [...supervision, 'analyst', 'handler', 'signer', 'coHandler'], // stages, funds, blockers of one’s own
+  'ledger.mail': [...supervision, 'administrator', 'handler', 'signer', 'coHandler'], // what came of messages; units see their own
+  'ledger.mailAddresses': ['administrator', 'supervisionHead'], // from which addresses of units mail is read
 } as const satisfies AccessFragment

@@ -1,5 +1,6 @@
 import { declareErrors } from '@lantu/kernel'
 import { boardErrors } from './errors-boards.ts'
+import { mailErrors } from './errors-mail.ts'
 import { policyErrors } from './errors-policies.ts'
 import { previewErrors } from './errors-previews.ts'
 import { projectErrors } from './errors-projects.ts'
@@ -159,6 +160,14 @@ const texts = {
     zh: { what: '{period} 的进展已经审签', next: '如有错误，请报下一期时说明' },
     en: { what: 'The report for {period} was signed', next: 'Correct it with the next one' },
   },
+  'ledger.progressWritten': {
+    kind: 'conflict',
+    zh: { what: '这一期已在系统里写好待审签，邮件不能改写', next: '请在“我的报送”里改' },
+    en: {
+      what: 'This period was written in the system and waits for its signature; mail does not write over it',
+      next: 'Change it under My reports',
+    },
+  },
   'ledger.unknownProgress': {
     kind: 'missing',
     zh: { what: '没有这条进展' },
@@ -200,6 +209,7 @@ const texts = {
   ...policyErrors,
   ...projectErrors,
   ...signingErrors,
+  ...mailErrors,
 } as const
 
 export type RefusalCode = keyof typeof texts

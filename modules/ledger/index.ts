@@ -1,4 +1,5 @@
 export { type Known, rankCandidates } from '#domain/candidates.ts'
+export { mailLine } from '#domain/mail-letter.ts'
 export { amendCommitment } from '#service/amend.ts'
 export { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#service/batch.ts'
 export {
@@ -23,6 +24,9 @@ export { findKnownFigures, getKnownFigures, type OnRecord } from '#service/known
 export { type Lit, lightCommitments } from '#service/light.ts'
 export { countCommitments, countOfficerLists, listCommitments } from '#service/list.ts'
 export { loadUnitSheet } from '#service/load-unit-sheet.ts'
+export { addMailAddress, endMailAddress, listMailAddresses } from '#service/mail/addresses.ts'
+export { judgeMail, type MailVerdict, type Sender } from '#service/mail/sender.ts'
+export { takeMail } from '#service/mail/take.ts'
 export { mergeCommitments } from '#service/merge.ts'
 export { giveOpinion } from '#service/opinion.ts'
 export { amendPolicy, createPolicy, getPolicy, listPolicies, policyCounts, stepPolicy } from '#service/policies.ts'

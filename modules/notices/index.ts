@@ -1,3 +1,5 @@
+export { findLetters } from '#service/letters.ts'
+export type { LineOf } from '#service/mail.ts'
 export { type Notice, notify, type Recipients } from '#service/notify.ts'
 export { countNotices, listNotices, markRead } from '#service/read.ts'
 export { mailJobs, mailTimetable } from './jobs.ts'

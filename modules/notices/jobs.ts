@@ -1,10 +1,16 @@
 import { PersonId } from '@lantu/kernel'
 import { defineJob, type Job, type Timetable } from '@lantu/platform/jobs'
 import { z } from 'zod'
-import { askForMail, mailTo, type Send } from '#service/mail.ts'
+import { askForMail, type LineOf, mailTo, type Send } from '#service/mail.ts'
 
 /** The jobs that write to people outside the house, where mail is set up. A hand-over that fails is tried again with the next round at the latest. */
-export const mailJobs = (mail: { readonly send: Send; readonly link: string }): readonly Job[] => [
+export const mailJobs = (mail: {
+  readonly send: Send
+  readonly link: string
+  readonly line?: LineOf | undefined
+  /** The last line of every letter. */
+  readonly foot?: string | undefined
+}): readonly Job[] => [
   defineJob({
     name: 'notices.mail',
     payload: z.object({}),
@@ -17,7 +23,7 @@ export const mailJobs = (mail: { readonly send: Send; readonly link: string }): 
     name: 'notices.mailTo',
     payload: z.object({ person: PersonId }),
     run: async (tenancy, { person }) => {
-      const sent = await mailTo(tenancy, mail.send, { person, link: mail.link })
+      const sent = await mailTo(tenancy, mail.send, { ...mail, person })
       return sent ? { outcome: 'done' } : { outcome: 'skipped', why: 'nothing unread, or no address' }
     },
   }),

@@ -83,6 +83,25 @@ export const settings = {
     true,
   ),
   mailFrom: setting('LANTU_MAIL_FROM', 'address that outgoing mail comes from', text),
+  imapUrl: setting(
+    'LANTU_IMAP_URL',
+    'mailbox of what units answer, imaps://user:password@host/INBOX; without it no mail is read',
+    z.url({ protocol: /^imaps?$/ }).optional() as z.ZodType<string | undefined, string | undefined>,
+    true,
+  ),
+  imapDistrict: setting(
+    'LANTU_IMAP_DISTRICT',
+    'code of the district whose mailbox that is',
+    z
+      .string()
+      .regex(/^\d{6}$/, 'six digits')
+      .optional() as z.ZodType<string | undefined, string | undefined>,
+  ),
+  imapTrust: setting(
+    'LANTU_IMAP_TRUST',
+    'name (authserv-id) of your own mail server whose Authentication-Results are believed; without it only answers to letters are taken',
+    text,
+  ),
   uploadBytes: setting(
     'LANTU_UPLOAD_BYTES',
     'largest uploaded file in bytes',

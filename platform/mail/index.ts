@@ -1,1 +1,5 @@
+export type { Automatic } from './automatic.ts'
+export { type Mailbox, type MailRound, openImap } from './imap.ts'
+export type { Incoming, MailFile } from './incoming.ts'
+export { parseMail } from './parse.ts'
 export { type Letter, openSmtp, type Post } from './smtp.ts'

@@ -14,6 +14,9 @@ export interface Post {
   close(): void
 }
 
+/** So that absent people's mailboxes do not answer, and a letter that comes back is told from what a person wrote. */
+const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
 /** A server that does not answer holds its sender for so long, in milliseconds. */
 const patience = 10_000
 
@@ -31,7 +34,7 @@ export function openSmtp(server: { readonly url: string; readonly from: string }
   return {
     send: async ({ to, messageId, subject, text }) => {
       try {
-        await transport.sendMail({ from: server.from, to, messageId, subject, text, textEncoding: 'base64' })
+        await transport.sendMail({ from: server.from, to, messageId, subject, text, textEncoding: 'base64', headers })
       } catch (cause) {
         throw new Error(`mail was not taken: ${answerOf(cause)}`)
       }

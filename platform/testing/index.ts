@@ -1,3 +1,5 @@
 export { findChromium, openBrowserOrSkip } from './browser.ts'
 export { emptyDatabase, type TestDatabase, testDatabase } from './database.ts'
+export { type Dovecot, startDovecot, whyNoDovecot } from './dovecot.ts'
+export { type TestImap, testImap } from './imap-server.ts'
 export { prepareTemplate } from './template.ts'

@@ -1,5 +1,5 @@
 import type { ForeignCall } from './foreign-call.ts'
-import { boardCalls, projectCalls, shapeCalls } from './foreign-ledger-calls.ts'
+import { boardCalls, mailCalls, projectCalls, shapeCalls } from './foreign-ledger-calls.ts'
 import type { Furnished, Kind } from './two-districts.ts'
 
 const from = '2024-06-01'
@@ -301,6 +301,7 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
     { method: 'DELETE', path: '/ledger-views/:id', params: on('ledger-views') },
     ...shapeCalls(here, there),
     ...boardCalls(here, there),
+    ...mailCalls(there),
     ...projectCalls(here, there),
     { method: 'POST', path: '/signals/:id/acknowledge', params: on('signals') },
     { method: 'PATCH', path: '/bulletins/:id', params: on('bulletins'), body: { title: '改了外区的通报' } },

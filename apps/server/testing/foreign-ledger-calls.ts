@@ -36,6 +36,19 @@ export function shapeCalls(here: Furnished, there: Furnished): ForeignCall[] {
   ]
 }
 
+/** An address for the other district's unit, and the end of one of its addresses. */
+export function mailCalls({ ids }: Furnished): ForeignCall[] {
+  return [
+    { method: 'POST', path: '/mail-addresses', body: { address: 'a@foreign.invalid', unitId: ids.units, from } },
+    {
+      method: 'POST',
+      path: '/mail-addresses/:id/end',
+      params: { id: ids['mail-addresses'] },
+      body: { lastDay: '2030-12-31' },
+    },
+  ]
+}
+
 /** Boards under, from and with things of the other district. */
 export function boardCalls(here: Furnished, there: Furnished): ForeignCall[] {
   const { ids } = there

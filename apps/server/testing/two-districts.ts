@@ -44,6 +44,7 @@ const kinds = {
   tokens: 'select token_id::text as id from identity.api_token',
   'lamp-previews': 'select preview_id::text as id from ledger.lamp_preview',
   'ledger-views': 'select view_id::text as id from ledger.saved_view',
+  'mail-addresses': 'select address_id::text as id from ledger.mail_address',
   notices: 'select notice_id::text as id from notices.notice',
 } as const
 export type Kind = keyof typeof kinds
@@ -111,6 +112,7 @@ async function furnish(house: TestHouse, { code, word }: { code: DistrictCode; w
   await make('/bulletins', { kind: 'inspection' })
   await make('/lamp-previews', { bulletinOn: '2099-12-31' })
   await make('/ledger-views', { name: `${word}的任务`, address: { list: 'behind' } })
+  await make('/mail-addresses', { address: `bgs@u${code}.invalid`, unitId: cast.unit, from: '2024-05-01' })
   await make('/me/tokens', { label: word, words: ['matters.read'], days: 3 })
   const sha256 = await database(house).inDistrict(async (tenancy) => {
     await tell(tenancy, person)
@@ -140,6 +142,7 @@ const accessOf = (url: string): string =>
     '/bulletins': 'bulletins.draft',
     '/lamp-previews': 'ledger.review',
     '/draws': 'matters.sample',
+    '/mail-addresses': 'ledger.mailAddresses',
   })[url] ?? 'signedIn'
 
 /** Tells one person something: what wakes the streams of a district. */

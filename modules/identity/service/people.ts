@@ -11,6 +11,7 @@ import {
   findPersonByAccount,
   findPersonRow,
   insertPerson,
+  listPeopleByEmail,
   listPeopleByIds,
   listPeopleRows,
   type PersonRow,
@@ -46,6 +47,12 @@ export async function getPerson(tenancy: Tenancy, id: PersonId): Promise<PersonR
 
 export const findPersonByAccountName = (tenancy: Tenancy, account: string): Promise<PersonRow | undefined> =>
   findPersonByAccount(tenancy, account.toLowerCase())
+
+/** Whoever is registered with the address; nobody where several are. */
+export async function findPersonByEmail(tenancy: Tenancy, email: string): Promise<PersonRow | undefined> {
+  const [found, ...more] = await listPeopleByEmail(tenancy, email)
+  return more.length === 0 ? found : undefined
+}
 
 export const listPeople = (
   tenancy: Tenancy,

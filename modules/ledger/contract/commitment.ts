@@ -134,6 +134,8 @@ export const ProgressView = z.object({
   quantity: z.string().nullable(),
   /** 与上期雷同: nearly the words of the unit's last report. */
   alike: z.boolean(),
+  /** 来自邮件: it came as a draft by mail and was not written again since. */
+  byMail: z.boolean(),
   /** 本期进展; null when the words were erased. */
   done: z.string().nullable(),
   problems: z.string().nullable(),

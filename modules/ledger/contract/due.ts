@@ -38,6 +38,8 @@ export const WaitingReport = z.object({
   problems: z.string().nullable(),
   next: z.string().nullable(),
   alike: z.boolean(),
+  /** 来自邮件. */
+  byMail: z.boolean(),
   at: z.string(),
   maySign: z.boolean(),
 })

@@ -1,3 +1,4 @@
+import { mailReasons } from './mail.ts'
 import { policyReasons } from './policies.ts'
 import { projectReasons } from './projects/flag.ts'
 import { signingReasons } from './signings.ts'
@@ -22,6 +23,7 @@ export const ledgerReasons = {
   ...policyReasons,
   ...projectReasons,
   ...signingReasons,
+  ...mailReasons,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type LedgerReasonCode = keyof typeof ledgerReasons

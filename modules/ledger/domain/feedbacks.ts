@@ -96,3 +96,9 @@ export function missedInARow(expected: readonly Feedback[], today: PlainDate): n
   const past = expected.filter((one) => one.dueOn < today)
   return past.length - (past.findLastIndex((one) => one.givenOn !== null) + 1)
 }
+
+/** The latest report that was missed and those whose day is to come; older misses are counted and no longer chased. */
+export const stillOwed = (expected: readonly Feedback[], today: PlainDate): Feedback[] =>
+  [...expected.filter((one) => one.dueOn < today).slice(-1), ...expected.filter((one) => one.dueOn >= today)].filter(
+    (one) => one.givenOn === null,
+  )

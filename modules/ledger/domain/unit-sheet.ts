@@ -98,6 +98,12 @@ export const signedAlready = () =>
     '这一期已经审签，不能再改；如有错误，请报下一期时说明。',
     'This period was signed and stays as it is; correct it with the next one.',
   )
+export const writtenAlready = () =>
+  fault(
+    'written',
+    '这一期已在系统里写好待审签，邮件不能改写；请在“我的报送”里改。',
+    'This period was written in the system and waits for its signature; mail does not write over it: change it there.',
+  )
 export const nameIsNoSignature = () =>
   fault(
     'signerName',

@@ -4,7 +4,7 @@ import { chinaCalendar, dateInShanghai, inForce, type PlainDate, periodFrom, per
 import type { Tenancy } from '@lantu/platform/db'
 import { CommitmentId } from '#contract/commitment.ts'
 import type { DueList, DueReport, DueStanding, SignMany } from '#contract/due.ts'
-import { type Feedback, listExpected, missedInARow } from '#domain/feedbacks.ts'
+import { listExpected, missedInARow, stillOwed } from '#domain/feedbacks.ts'
 import { readHeads, readWaitingWords } from '#store/due.ts'
 import { readReporting } from '#store/lamps.ts'
 import { withSavepoint } from '#store/savepoint.ts'
@@ -76,12 +76,6 @@ async function owedBy(
     })
     .toSorted((a, b) => (a.dueOn === b.dueOn ? (a.commitmentId < b.commitmentId ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1))
 }
-
-/** The latest report that was missed and those whose day is to come; older misses are counted and no longer chased. */
-const stillOwed = (expected: readonly Feedback[], today: PlainDate): Feedback[] =>
-  [...expected.filter((one) => one.dueOn < today).slice(-1), ...expected.filter((one) => one.dueOn >= today)].filter(
-    (one) => one.givenOn === null,
-  )
 
 function standingOf(dueOn: PlainDate, { today, before }: { today: PlainDate; before: number }): DueStanding {
   if (dueOn < today) return 'late'

@@ -30,6 +30,8 @@ export interface UnitSheetFile {
   readonly content: Uint8Array
   /** Load the good rows although others are bad. */
   readonly acceptGood: boolean
+  /** It came by mail: no row is signed with it, nor writes over what was written in the house. */
+  readonly byMail?: boolean
 }
 
 /** What came of a sheet; faults still in both languages. */
@@ -44,7 +46,7 @@ export type UnitSheetOutcome = Omit<UnitSheetReport, 'faults' | 'warnings'> & {
  * `ledger.sheetFaults` where rows are bad and `acceptGood` was not said.
  */
 export async function loadUnitSheet(tenancy: Tenancy, file: UnitSheetFile): Promise<UnitSheetOutcome> {
-  const { unit } = file
+  const { unit, byMail = false } = file
   if (!holdsOffice(tenancy.actor, unit)) throw refuse('ledger.notYourUnit')
   const read = await readTable(file.content, { fileName: file.fileName })
   if (!read.ok) throw read.error
@@ -53,17 +55,17 @@ export async function loadUnitSheet(tenancy: Tenancy, file: UnitSheetFile): Prom
   const period = periodFor(table, file.period)
   const span = { unit, from: periodFrom(period), to: periodTo(period) }
   const own = await lockOwnByNumber(tenancy, unit)
-  const judged = judgeUnitSheet(table, columns, { own, kept: await readReportsOf(tenancy, span) })
+  const judged = judgeUnitSheet(table, columns, { own, kept: await readReportsOf(tenancy, span), byMail })
   const { good, refused, empty, faults } = judged
   const filled = good.length + refused
   if (filled === 0) throw refuse('ledger.sheetEmpty')
   if (refused > 0 && !file.acceptGood)
     throw refuse('ledger.sheetFaults', { params: { read: filled, refused, good: good.length }, faults })
-  const rows = await save(tenancy, good, { unit, period })
+  const rows = await save(tenancy, good, { unit, period, byMail })
   const changed = rows.filter((row) => row.outcome !== 'same')
   if (changed.length > 0) {
     const sha256 = createHash('sha256').update(file.content).digest('hex')
-    const data = { unit, period, sha256, loaded: changed.length, refused }
+    const data = { unit, period, sha256, loaded: changed.length, refused, ...(byMail && { by: 'mail' }) }
     await tenancy.record({
       stream: `unitSheet:${unit}`,
       expected: 'latest',
@@ -112,13 +114,13 @@ function periodFor(table: Table, asked: Period | undefined): Period {
 async function save(
   tenancy: Tenancy,
   reports: readonly SheetReport[],
-  { unit, period }: { unit: UnitId; period: Period },
+  { unit, period, byMail }: { unit: UnitId; period: Period; byMail: boolean },
 ): Promise<UnitSheetRow[]> {
   const [from, to] = [periodFrom(period), periodTo(period)]
   const rules = inForce(alikeRules, dateInShanghai(tenancy.effects.now())).value
   const ids = reports.map((one) => one.commitmentId)
   const last = await readLastWords(tenancy, { unit, before: from, ids })
-  const signed = holdsRole(tenancy.actor, 'signer', unit)
+  const signed = !byMail && holdsRole(tenancy.actor, 'signer', unit)
   const judged = reports.map((report) => {
     const words = last.get(report.commitmentId)
     return { report, alike: words !== undefined && isAlike(report.done, words, rules), same: saysTheSame(report) }
@@ -128,12 +130,23 @@ async function save(
     tenancy,
     fresh.map(({ report, alike }) => {
       const { row: _row, number: _number, kept, ...said } = report
-      return { ...said, id: kept?.id ?? tenancy.effects.newId<'progress'>(), unitId: unit, from, to, signed, alike }
+      return {
+        ...said,
+        id: kept?.id ?? tenancy.effects.newId<'progress'>(),
+        unitId: unit,
+        from,
+        to,
+        signed,
+        alike,
+        byMail,
+      }
     }),
   )
   const changed = fresh.map(({ report }) => report.commitmentId)
-  await touchCommitments(tenancy, changed)
-  await lightCommitments(tenancy, { ids: changed })
+  if (!byMail) {
+    await touchCommitments(tenancy, changed)
+    await lightCommitments(tenancy, { ids: changed })
+  }
   const written = new Set(changed)
   return judged.map(({ report: { row, number, commitmentId }, alike }) => ({
     row,

@@ -5,7 +5,7 @@ import { refuse } from '#errors'
 import { lockCommitment } from '#store/change.ts'
 import { getCommitment } from './read.ts'
 
-const unitRoles: readonly Role[] = ['handler', 'signer', 'coHandler']
+export const unitRoles: readonly Role[] = ['handler', 'signer', 'coHandler']
 
 /** Whether the actor acts for the unit. */
 export const holdsOffice = (actor: Actor, unitId: UnitId): boolean =>

@@ -22,20 +22,22 @@ import { asParty } from './party.ts'
 
 /**
  * Records what a unit reports for a period. A signer's own report is signed with it; a handler's waits for the signer and may
- * be written again until then. 配合单位 report too, but only the lead unit's reports count as feedback.
+ * be written again until then. 配合单位 report too, but only the lead unit's reports count as feedback. What came by mail waits
+ * for the signer whoever sent it, moves nothing until then, and never writes over what was written in the house.
  */
 export async function recordProgress(
   tenancy: Tenancy,
-  asked: { id: CommitmentId; progress: NewProgress },
+  asked: { id: CommitmentId; progress: NewProgress; byMail?: boolean },
 ): Promise<RecordedProgress> {
-  const { id, progress } = asked
+  const { id, progress, byMail = false } = asked
   const commitment = await asParty(tenancy, { id, unitId: progress.unitId })
   checkOpen(commitment)
   const [from, to] = [periodFrom(progress.period), periodTo(progress.period)]
   const known = await findProgressOf(tenancy, { commitmentId: id, unitId: progress.unitId, from, to })
   if (known && known.signedAt !== null)
     throw refuse('ledger.progressSigned', { params: { period: labelPeriod(progress.period, 'zh-Hans') } })
-  const signed = holdsRole(tenancy.actor, 'signer', progress.unitId)
+  if (byMail && known && !known.byMail) throw refuse('ledger.progressWritten')
+  const signed = !byMail && holdsRole(tenancy.actor, 'signer', progress.unitId)
   const progressId = known?.id ?? tenancy.effects.newId<'progress'>()
   const { unitId, percent, quantity, done, problems, next } = progress
   const words = { done, quantity, problems: problems === '' ? null : problems, next: next === '' ? null : next }
@@ -43,15 +45,17 @@ export async function recordProgress(
   const alike =
     last !== undefined && isAlike(done, last, inForce(alikeRules, dateInShanghai(tenancy.effects.now())).value)
   await saveProgress(tenancy, [
-    { id: progressId, commitmentId: id, unitId, from, to, percent, ...words, signed, alike },
+    { id: progressId, commitmentId: id, unitId, from, to, percent, ...words, signed, alike, byMail },
   ])
-  await finishNodes(tenancy, commitment, progress)
-  await changeCommitment(tenancy, id, { set: {} })
+  if (!byMail) {
+    await finishNodes(tenancy, commitment, progress)
+    await changeCommitment(tenancy, id, { set: {} })
+  }
   await recordEvent(tenancy, id, {
     type: signed ? 'commitment.progressSigned' : 'commitment.progressReported',
-    data: { progress: progressId, unit: unitId, period: progress.period, percent },
+    data: { progress: progressId, unit: unitId, period: progress.period, percent, ...(byMail && { by: 'mail' }) },
   })
-  await lightCommitments(tenancy, { ids: [id] })
+  if (!byMail) await lightCommitments(tenancy, { ids: [id] })
   return { id: progressId, signed }
 }
 

@@ -11,6 +11,7 @@ import {
   twiceNumber,
   type UnitSheetField,
   unknownNumber,
+  writtenAlready,
 } from '#domain/unit-sheet.ts'
 import type { KeptReport } from '#store/unit-reports.ts'
 
@@ -37,12 +38,15 @@ export interface JudgedSheet {
   readonly place: (field: UnitSheetField, row: number) => string
 }
 
+/** What the rows are judged by: the unit's own numbers, what is on record for the period, and whether the sheet came by mail. */
+interface Known {
+  readonly own: ReadonlyMap<string, CommitmentId>
+  readonly kept: ReadonlyMap<string, KeptReport>
+  readonly byMail: boolean
+}
+
 /** Judges every filled row by itself and names what is wrong at its cell; a row of which nothing is filled in is passed over. */
-export function judgeUnitSheet(
-  table: Table,
-  columns: Columns,
-  known: { own: ReadonlyMap<string, CommitmentId>; kept: ReadonlyMap<string, KeptReport> },
-): JudgedSheet {
+export function judgeUnitSheet(table: Table, columns: Columns, known: Known): JudgedSheet {
   const place = (field: UnitSheetField, row: number): string => {
     const column = table.columns.find((one) => one.name === columns[field])
     return column ? cellAddress(table.sheet, column.index, row) : `${table.sheet}!${row}`
@@ -96,7 +100,7 @@ function cellsOf(row: TableRow, columns: Columns): Cells {
 function judgeRow(
   row: number,
   cells: Cells,
-  known: { own: ReadonlyMap<string, CommitmentId>; kept: ReadonlyMap<string, KeptReport>; seen: Map<string, number> },
+  known: Known & { readonly seen: Map<string, number> },
 ): { value: SheetReport | undefined; faults: ({ field: UnitSheetField } & Omit<Fault, 'where'>)[] } {
   const faults: ({ field: UnitSheetField } & Omit<Fault, 'where'>)[] = []
   const take = <T>(field: UnitSheetField, read: Read<T>): T | undefined => {
@@ -124,8 +128,11 @@ function judgeRow(
   )
     return { value: undefined, faults }
   const value = { row, number, commitmentId, done, ...share, problems, next, kept: known.kept.get(commitmentId) }
-  return value.kept?.signed && !saysTheSame(value)
-    ? { value: undefined, faults: [{ field: 'done', ...signedAlready() }] }
+  const { kept } = value
+  if (kept === undefined || saysTheSame(value)) return { value, faults }
+  if (kept.signed) return { value: undefined, faults: [{ field: 'done', ...signedAlready() }] }
+  return known.byMail && !kept.byMail
+    ? { value: undefined, faults: [{ field: 'done', ...writtenAlready() }] }
     : { value, faults }
 }
 

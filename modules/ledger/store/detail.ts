@@ -78,6 +78,7 @@ const progressOf = (tenancy: Tenancy, id: string, until: string) =>
       'p.by_unit as byUnit',
       'p.percent',
       'p.alike',
+      'p.by_mail as byMail',
       'w.quantity',
       'w.done',
       'w.problems',

@@ -44,7 +44,8 @@ export async function readWaitingWords(
 ): Promise<Omit<WaitingReport, 'maySign'>[]> {
   const answer = await sql`
     select p.progress_id as "progressId", p.commitment_id as "commitmentId", c.number, c.title, p.by_unit as "unitId",
-      p.period_from as "from", p.period_to as "to", p.percent, w.quantity, w.done, w.problems, w.next_step as next, p.alike, p.at
+      p.period_from as "from", p.period_to as "to", p.percent, w.quantity, w.done, w.problems, w.next_step as next, p.alike,
+      p.by_mail as "byMail", p.at
     from ledger.progress p
     join ledger.progress_words w on w.district_id = p.district_id and w.progress_id = p.progress_id
     join ledger.commitment c on c.district_id = p.district_id and c.commitment_id = p.commitment_id

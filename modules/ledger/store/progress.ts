@@ -8,6 +8,7 @@ export interface ProgressRow {
   readonly signedAt: string | null
   readonly from: string
   readonly to: string
+  readonly byMail: boolean
 }
 
 const columns = [
@@ -16,6 +17,7 @@ const columns = [
   'signed_at as signedAt',
   'period_from as from',
   'period_to as to',
+  'by_mail as byMail',
 ] as const
 
 /** The report of a unit for a period, locked, if there is one. */
@@ -60,6 +62,7 @@ export interface ProgressInput {
   readonly next: string | null
   readonly signed: boolean
   readonly alike: boolean
+  readonly byMail: boolean
 }
 
 /** PostgreSQL takes 65,535 parameters a statement. */
@@ -84,6 +87,7 @@ export async function saveProgress(tenancy: Tenancy, list: readonly ProgressInpu
           by_unit: one.unitId,
           percent: one.percent,
           alike: one.alike,
+          by_mail: one.byMail,
           reported_by: person,
           at,
           signed_by: one.signed ? person : null,
@@ -94,6 +98,7 @@ export async function saveProgress(tenancy: Tenancy, list: readonly ProgressInpu
         conflict.columns(['district_id', 'progress_id']).doUpdateSet((eb) => ({
           percent: eb.ref('excluded.percent'),
           alike: eb.ref('excluded.alike'),
+          by_mail: eb.ref('excluded.by_mail'),
           reported_by: eb.ref('excluded.reported_by'),
           at: eb.ref('excluded.at'),
           signed_by: eb.ref('excluded.signed_by'),

@@ -112,6 +112,7 @@ export type LedgerTables = {
     by_unit: string
     percent: number | null
     alike: boolean
+    by_mail: boolean
     reported_by: string | null
     signed_by: string | null
     at: string

@@ -25,6 +25,7 @@ const Kept = z.object({
   id: z.string(),
   commitmentId: z.string(),
   signed: z.boolean(),
+  byMail: z.boolean(),
   percent: z.int().nullable(),
   quantity: z.string().nullable(),
   done: z.string().nullable(),
@@ -39,7 +40,7 @@ export async function readReportsOf(
   asked: { unit: string; from: PlainDate; to: PlainDate },
 ): Promise<ReadonlyMap<string, KeptReport>> {
   const answer = await sql`
-    select p.progress_id as id, p.commitment_id as "commitmentId", p.signed_at is not null as signed, p.percent, w.quantity, w.done,
+    select p.progress_id as id, p.commitment_id as "commitmentId", p.signed_at is not null as signed, p.by_mail as "byMail", p.percent, w.quantity, w.done,
       w.problems, w.next_step as next
     from ledger.progress p
     join ledger.progress_words w on w.district_id = p.district_id and w.progress_id = p.progress_id

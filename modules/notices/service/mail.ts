@@ -1,6 +1,6 @@
 import { mailedWithin } from '@lantu/data'
 import { getPerson } from '@lantu/identity'
-import { LantuError, type PersonId } from '@lantu/kernel'
+import { LantuError, type PersonId, type Reason } from '@lantu/kernel'
 import { dateInShanghai, inForce } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import type { Letter } from '@lantu/platform/mail'
@@ -8,6 +8,9 @@ import { noteMailed, readUnmailed, readUnmailedOf, type Unmailed } from '#store/
 
 /** Hands one letter over, or throws. */
 export type Send = (letter: Letter) => Promise<void>
+
+/** What a letter says of a notice beside its number, in our own words; undefined where nothing. */
+export type LineOf = (reason: Reason) => string | undefined
 
 const sinceOf = (tenancy: Tenancy): string => {
   const now = tenancy.effects.now()
@@ -28,15 +31,16 @@ export async function askForMail(tenancy: Tenancy): Promise<number> {
 }
 
 /**
- * Writes to a person of what they have not read: numbers and the address of the house, never anybody's words. The letter is handed
- * over before it is noted, so after a crash it goes out again, under the Message-ID of its first notice: mail programs show it once.
+ * Writes to a person of what they have not read: numbers, the lines that `line` has for it, and the address of the house, never
+ * anybody's words. The letter is handed over before it is noted, so after a crash it goes out again, under the Message-ID of its first
+ * notice: mail programs show it once.
  */
 export async function mailTo(
   tenancy: Tenancy,
   send: Send,
-  asked: { person: PersonId; link: string },
+  asked: { person: PersonId; link: string; line?: LineOf | undefined; foot?: string | undefined },
 ): Promise<boolean> {
-  const { person, link } = asked
+  const { person, link, line, foot } = asked
   const unread = await readUnmailedOf(tenancy, { person, since: sinceOf(tenancy) })
   const [first] = unread
   if (first === undefined) return false
@@ -47,7 +51,7 @@ export async function mailTo(
     to: email,
     messageId,
     subject: subjectOf(unread),
-    text: `${numbersOf(unread).join('\n')}\n${link}\n`.trimStart(),
+    text: `${[...numbersOf(unread), ...linesOf(unread, line), link, ...(foot === undefined ? [] : [foot])].join('\n')}\n`,
   })
   await noteMailed(tenancy, { person, messageId, notices: unread.map((one) => one.id) })
   await tenancy.record({
@@ -67,6 +71,9 @@ async function findAddress(tenancy: Tenancy, person: PersonId): Promise<string |
     throw error
   }
 }
+
+const linesOf = (unread: readonly Unmailed[], line: LineOf = () => undefined): string[] =>
+  unread.flatMap((notice) => line(notice) ?? [])
 
 /** The 督办 numbers that the notices name. */
 const numbersOf = (unread: readonly Unmailed[]): string[] => [

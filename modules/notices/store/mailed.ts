@@ -18,7 +18,11 @@ export async function readUnmailed(tenancy: Tenancy, since: string): Promise<Per
     .map((row) => row.person)
 }
 
-const Unmailed = z.object({ id: NoticeId, params: z.record(z.string(), z.union([z.string(), z.number()])) })
+const Unmailed = z.object({
+  id: NoticeId,
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
 export type Unmailed = z.infer<typeof Unmailed>
 
 /** A person's unread notices that no message told of, oldest first. */
@@ -27,7 +31,7 @@ export async function readUnmailedOf(
   asked: { person: PersonId; since: string },
 ): Promise<Unmailed[]> {
   const answer = await sql`
-    select n.notice_id as id, n.params from notices.notice n
+    select n.notice_id as id, n.code, n.params from notices.notice n
     where n.district_id = ${tenancy.district} and n.person_id = ${asked.person}::uuid and n.read_at is null
       and n.at > ${asked.since}::timestamptz
       and not exists (select 1 from notices.mailed m where m.district_id = ${tenancy.district} and m.notice_id = n.notice_id)

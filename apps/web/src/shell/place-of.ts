@@ -14,6 +14,8 @@ export function placeOf(subject: { readonly subjectKind: string; readonly subjec
       return `/documents/${id}`
     case 'indicator':
       return `/indicators/${id}`
+    case 'mail':
+      return '/settings/mail'
     case 'reports':
       return '/reports'
     default:

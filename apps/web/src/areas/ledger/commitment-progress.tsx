@@ -55,6 +55,7 @@ function Report({ report, one, unit }: { report: ProgressView; one: CommitmentDe
         </span>
         {report.percent !== null && <Meter done={report.percent / 100} />}
         {report.quantity && <span className="num">{report.quantity}</span>}
+        {report.byMail && <Tag>{text('mail.byMail')}</Tag>}
         {report.alike && <Tag>{text('ledger.alike')}</Tag>}
       </header>
       <p>{report.done ?? <span className="dim">{text('ledger.erased')}</span>}</p>

@@ -25,7 +25,7 @@ import { useOwnUnits } from './commitment-page.tsx'
 import './ledger.css'
 import { KnownFigures } from './known-figures.tsx'
 import { periodsToReport } from './periods.ts'
-import { reportDraft } from './report-draft.ts'
+import { findWaiting, reportDraft, wordsOf } from './report-draft.ts'
 import { ReportSearch } from './search.ts'
 import { readShare } from './share.ts'
 
@@ -75,13 +75,11 @@ function ReportOf({ one, asked }: { one: CommitmentDetail; asked: Period | undef
   const nodeDays = one.nodes.map((node) => node.due)
   const usual = periodsToReport(one.cadence, today, nodeDays)
   const periods = asked === undefined || usual.includes(asked) ? usual : [asked, ...usual]
+  const waiting = findWaiting(one, { period: asked ?? periods[0], units: own })
   const [empty] = useState({
     period: asked ?? periods[0] ?? '',
-    unit: own[0] ?? '',
-    share: '',
-    done: '',
-    problems: '',
-    next: '',
+    unit: waiting?.byUnit ?? own[0] ?? '',
+    ...wordsOf(waiting),
     nodes: [],
   })
   const kept = useKept(reportDraft({ id: one.id, person: session.personId, period: asked }), Draft, empty)
@@ -92,7 +90,7 @@ function ReportOf({ one, asked }: { one: CommitmentDetail; asked: Period | undef
   const share = readShare(draft.share)
   const shownPeriod = Period.safeParse(draft.period).data
   const doneWrong = chars === 0 ? 'ledger.doneNeeded' : chars > mostChars ? 'ledger.doneTooLong' : null
-  const last = one.progress.toSorted((a, b) => (a.period < b.period ? 1 : -1))[0]
+  const last = one.progress.filter((report) => report !== waiting).toSorted((a, b) => (a.period < b.period ? 1 : -1))[0]
   // Who came from 我的报送 goes on with the next one there.
   const back = () => void navigate({ to: asked === undefined ? `/ledger/${one.id}` : '/reports' })
   const run = () => {
@@ -143,6 +141,7 @@ function ReportOf({ one, asked }: { one: CommitmentDetail; asked: Period | undef
           </>
         }
       />
+      {waiting?.byMail && <p className="note">{text('mail.byMailNote')}</p>}
       {last && (
         <Section title={text('ledger.lastReport')} note={<InstantText at={last.at} />}>
           <p className="read">{last.done ?? '—'}</p>

@@ -60,6 +60,7 @@ export function WaitingSection(props: { waiting: readonly WaitingReport[]; total
               <span>{units.nameOf(one.unitId)}</span>
               <InstantText at={one.at} />
               {(one.quantity ?? one.percent) !== null && <b className="num">{one.quantity ?? `${one.percent}%`}</b>}
+              {one.byMail && <Tag tone="blue">{text('mail.byMail')}</Tag>}
               {one.alike && <Tag>{text('ledger.alike')}</Tag>}
             </span>
             <p className="lg-due-text">{one.done ?? text('ledger.erased')}</p>
@@ -74,9 +75,14 @@ export function WaitingSection(props: { waiting: readonly WaitingReport[]; total
               </p>
             )}
             {refused.has(one.progressId) && <p className="fault">{refused.get(one.progressId)}</p>}
-            <Link to="/ledger/$id" params={{ id: one.commitmentId }} className="note">
-              {one.number ?? text('ledger.backToTask')}
-            </Link>
+            <span className="lg-due-facts">
+              <Link to="/ledger/$id" params={{ id: one.commitmentId }}>
+                {one.number ?? text('ledger.backToTask')}
+              </Link>
+              <Link to="/ledger/$id/report" params={{ id: one.commitmentId }} search={{ period: one.period }}>
+                {text('mail.edit')}
+              </Link>
+            </span>
           </li>
         ))}
       </ul>

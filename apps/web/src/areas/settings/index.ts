@@ -33,6 +33,11 @@ const ask = createRoute({
   component: lazyRouteComponent(() => import('./ask-page.tsx'), 'AskPage'),
 })
 
+const mail = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/settings/mail',
+  component: lazyRouteComponent(() => import('./mail-page.tsx'), 'MailPage'),
+})
 const readingWords = createRoute({
   getParentRoute: () => frameRoute,
   path: '/settings/words',
@@ -41,5 +46,5 @@ const readingWords = createRoute({
 
 export const settingsArea: Area = {
   nav: { label: 'shell.settings', to: '/settings' },
-  routes: [account, units, unit, people, asks, ask, readingWords],
+  routes: [account, units, unit, people, asks, ask, mail, readingWords],
 }

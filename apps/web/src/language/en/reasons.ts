@@ -83,6 +83,9 @@ export const reasons: AreaText<'reasons'> = {
     '{count, plural, one {# commitment} other {# commitments}} of {units, plural, one {# unit} other {# units}} without a report twice or more',
   'ledger.notice.preview':
     'The bulletin of {bulletinOn} will name {lamps, plural, one {# lamp} other {# lamps}} of your unit: check and object if need be',
+  'ledger.notice.mail':
+    'Your message: {taken, plural, =0 {nothing taken} one {# report taken, waiting for a signature} other {# reports taken, waiting for a signature}}{refused, plural, =0 {} other {; {refused} not taken, see why}}',
+  'ledger.notice.mailUnproved': 'Your message was not taken: answer a reminder with Reply instead of writing a new one',
   'ledger.board.word': 'It says “{word}”',
   'ledger.board.domain': 'Its domain is {domain}',
   'ledger.recordOnly.word': 'says “{word}”: better kept for the record only',

@@ -5,6 +5,7 @@ import { errors } from './errors.ts'
 import { identity } from './identity.ts'
 import { indicators } from './indicators.ts'
 import { ledger } from './ledger.ts'
+import { mail } from './mail.ts'
 import { matters } from './matters.ts'
 import { notices } from './notices.ts'
 import { opinion } from './opinion.ts'
@@ -35,6 +36,7 @@ export const zhHans = {
   sampling,
   settings,
   words,
+  mail,
   identity,
   notices,
   errors,

@@ -82,6 +82,9 @@ export const reasons = {
     '{count} 项进展要报{late, plural, =0 {} other {，{late} 项已过报送日}}{waiting, plural, =0 {} other {，{waiting} 项待审签}}',
   'ledger.notice.missed': '{units} 个单位的 {count} 项任务连续两期以上没有报进展',
   'ledger.notice.preview': '{bulletinOn}的通报将点到您单位 {lamps} 盏灯，请核对，有异议请说明',
+  'ledger.notice.mail':
+    '您的来信{taken, plural, =0 {没有收下} other {收下 {taken} 条，待审签}}{refused, plural, =0 {} other {；{refused} 处未收，请看原因}}',
+  'ledger.notice.mailUnproved': '您的来信未收：请在提醒邮件上直接点“回复”，不要新写邮件',
   'ledger.board.word': '写着“{word}”',
   'ledger.board.domain': '同属{domain}领域',
   'ledger.recordOnly.word': '写着“{word}”，建议只留存备查',

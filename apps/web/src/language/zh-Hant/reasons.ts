@@ -84,6 +84,9 @@ export const reasons: AreaText<'reasons'> = {
     '{count} 項進展要報{late, plural, =0 {} other {，{late} 項已過報送日}}{waiting, plural, =0 {} other {，{waiting} 項待審籤}}',
   'ledger.notice.missed': '{units} 個單位的 {count} 項任務連續兩期以上沒有報進展',
   'ledger.notice.preview': '{bulletinOn}的通報將點到您單位 {lamps} 盞燈，請核對，有異議請說明',
+  'ledger.notice.mail':
+    '您的來信{taken, plural, =0 {沒有收下} other {收下 {taken} 條，待審籤}}{refused, plural, =0 {} other {；{refused} 處未收，請看原因}}',
+  'ledger.notice.mailUnproved': '您的來信未收：請在提醒郵件上直接點「回覆」，不要新寫郵件',
   'ledger.board.word': '寫着「{word}」',
   'ledger.board.domain': '同屬{domain}領域',
   'ledger.recordOnly.word': '寫着「{word}」，建議只留存備查',
