@@ -1,5 +1,6 @@
 import { declareErrors } from '@lantu/kernel'
 import { boardErrors } from './errors-boards.ts'
+import { columnErrors } from './errors-columns.ts'
 import { policyErrors } from './errors-policies.ts'
 import { previewErrors } from './errors-previews.ts'
 import { projectErrors } from './errors-projects.ts'
@@ -196,6 +197,7 @@ const texts = {
   ...viewErrors,
   ...previewErrors,
   ...boardErrors,
+  ...columnErrors,
   ...structureErrors,
   ...policyErrors,
   ...projectErrors,

@@ -10,6 +10,7 @@ export {
   renameBoard,
   suggestMembers,
 } from '#service/boards.ts'
+export { changeColumnSet, createColumnSet, listColumnSets, withdrawColumnSet } from '#service/column-sets.ts'
 export { getCoverage } from '#service/coverage.ts'
 export { decideRows, overrideCap, type RowOutcome } from '#service/decide.ts'
 export { draftDocx, draftXlsx } from '#service/draft.ts'
@@ -17,7 +18,9 @@ export { listDue, signMany } from '#service/due.ts'
 export { exportLedger } from '#service/export.ts'
 export { facts } from '#service/facts.ts'
 export { followMatters } from '#service/follow.ts'
-export { type FolderFile, type FolderOutcome, importFolder } from '#service/import-folder.ts'
+export { type FolderFile, type FolderOutcome, importFolder, previewFolder } from '#service/import-folder.ts'
+export { importPolicies } from '#service/import-policies.ts'
+export { importSignings } from '#service/import-signings.ts'
 export { indexDocument } from '#service/index-document.ts'
 export { findKnownFigures, getKnownFigures, type OnRecord } from '#service/known.ts'
 export { type Lit, lightCommitments } from '#service/light.ts'

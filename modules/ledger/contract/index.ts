@@ -1,4 +1,5 @@
 export * from './board.ts'
+export * from './column-sets.ts'
 export * from './commitment.ts'
 export * from './coverage.ts'
 export * from './due.ts'
