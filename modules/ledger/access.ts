@@ -27,6 +27,7 @@ export const access = {
   'ledger.boards': [...supervision, 'administrator'], // what boards there are and what stands on them
   'ledger.seeColumnSets': [...overview, 'handler', 'signer', 'coHandler', 'administrator'],
   'ledger.columnSets': [...supervision, 'administrator'], // the district’s own columns of exported sheets
+  'ledger.feedWords': ['supervisionHead', 'administrator'], // whether calendar feeds name titles
   'ledger.projects': [...supervision, 'analyst'], // projects and what was counted of them
   'ledger.projectFacts': [...supervision, 'analyst', 'handler', 'signer', 'coHandler'], // stages, funds, blockers of one’s own
 } as const satisfies AccessFragment

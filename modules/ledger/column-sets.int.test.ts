@@ -92,7 +92,7 @@ async function furnish(): Promise<void> {
   await ledger.as('waterHandler', (t) => addBlocker(t, { projectId: made.id, blocker }))
   const kept = await ledger.as('supervisor', (t) => getCommitment(t, id))
   const matterId = MatterId.parse(kept.matterId)
-  const input = { due: '2025-03-31', reason: '汛期影响', approvalNumber: '区政办批〔2024〕3号' }
+  const input = { due: parsePlainDate('2025-03-31'), reason: '汛期影响', approvalNumber: '区政办批〔2024〕3号' }
   await ledger.as('head', (t) => matters.act(t, { matterId, action: 'adjust', input }))
   await ledger.database.inDistrict((t) => followMatters(t))
 }

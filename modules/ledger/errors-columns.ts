@@ -1,6 +1,6 @@
 import type { ErrorText } from '@lantu/kernel'
 
-/** The refusals of exports and of their sets of columns; `errors.ts` declares them with the others. */
+/** The refusals of exports, of their sets of columns and of calendar feeds; `errors.ts` declares them with the others. */
 export const columnErrors = {
   'ledger.exportTooLong': {
     kind: 'invalid',
@@ -42,5 +42,18 @@ export const columnErrors = {
     kind: 'conflict',
     zh: { what: '已有名为“{name}”的列样式', next: '请换一个名称，或修改原来那种' },
     en: { what: 'There is a set named {name} already', next: 'Take another name, or change that one' },
+  },
+  'ledger.feed.unknown': {
+    kind: 'missing',
+    zh: { what: '没有这个日历地址，或已停用', next: '请登录后在“设置”里重新生成，再在日历软件里订阅新地址' },
+    en: {
+      what: 'There is no such calendar address, or it was revoked',
+      next: 'Sign in, make a new one under settings, and subscribe to that',
+    },
+  },
+  'ledger.feed.changed': {
+    kind: 'stale',
+    zh: { what: '在您打开之后，别人改过这项设置', next: '请刷新看过再改' },
+    en: { what: 'Somebody changed this setting after you opened it', next: 'Load it again' },
   },
 } as const satisfies Readonly<Record<string, ErrorText>>

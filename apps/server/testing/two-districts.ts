@@ -42,6 +42,7 @@ const kinds = {
   appointments: 'select appointment_id::text as id from identity.appointment',
   tokens: 'select token_id::text as id from identity.api_token',
   'lamp-previews': 'select preview_id::text as id from ledger.lamp_preview',
+  'column-sets': 'select set_id::text as id from ledger.column_set',
   'ledger-views': 'select view_id::text as id from ledger.saved_view',
   notices: 'select notice_id::text as id from notices.notice',
 } as const
@@ -109,6 +110,8 @@ async function furnish(house: TestHouse, { code, word }: { code: DistrictCode; w
   await make('/bulletins', { kind: 'inspection' })
   await make('/lamp-previews', { bulletinOn: '2099-12-31' })
   await make('/ledger-views', { name: `${word}的任务`, address: { list: 'behind' } })
+  await make('/column-sets', { name: `${word}样式`, columns: [{ field: 'title', heading: word }] })
+  await make('/me/calendar-feed', {})
   await make('/me/tokens', { label: word, words: ['matters.read'], days: 3 })
   const sha256 = await database(house).inDistrict(async (tenancy) => {
     await tell(tenancy, person)
@@ -136,6 +139,7 @@ const accessOf = (url: string): string =>
     '/reading-words': 'documents.setWords',
     '/asks': 'asks.register',
     '/bulletins': 'bulletins.draft',
+    '/column-sets': 'ledger.columnSets',
     '/lamp-previews': 'ledger.review',
   })[url] ?? 'signedIn'
 

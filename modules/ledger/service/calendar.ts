@@ -47,4 +47,4 @@ export async function exportCalendar(
 
 /** A whole day is written by its date in UTC. */
 const epoch = parsePlainDate('1970-01-01')
-const utcMidnight = (day: PlainDate): Date => new Date(daysBetween(epoch, day) * 86_400_000)
+export const utcMidnight = (day: PlainDate): Date => new Date(daysBetween(epoch, day) * 86_400_000)
