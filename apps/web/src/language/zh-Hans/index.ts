@@ -13,6 +13,7 @@ import { policies } from './policies.ts'
 import { projects } from './projects.ts'
 import { reasons } from './reasons.ts'
 import { settings } from './settings.ts'
+import { sheets } from './sheets.ts'
 import { shell } from './shell.ts'
 import { signings } from './signings.ts'
 import { words } from './words.ts'
@@ -28,6 +29,7 @@ export const zhHans = {
   policies,
   projects,
   signings,
+  sheets,
   indicators,
   matters,
   bulletins,
