@@ -27,7 +27,7 @@ export function depthOf(group: string): number {
 /** What a heading may name: all of it, what stands before or in its brackets, what follows a colon there, a name before its office. */
 export function namesIn(group: string): string[] {
   const bare = group.replace(numbering, '').trim()
-  const inside = /[（(]([^）)]+)[）)]/.exec(bare)?.[1] ?? ''
+  const inside = /[（(](.+)[）)]$/.exec(bare)?.[1] ?? ''
   const outside = bare.replace(/[（(].*$/, '')
   const parts = [bare, outside, inside].flatMap((part) => [part, /[：:]\s*(.+)$/.exec(part)?.[1] ?? ''])
   const people = parts.map((part) => part.replace(/(?:同志|副区长|区长|副书记|书记|常委|部长|主任).*$/, ''))

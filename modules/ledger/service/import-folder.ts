@@ -84,6 +84,8 @@ export async function importFolder(tenancy: Tenancy, file: FolderFile): Promise<
 }
 
 const shownRows = 20
+/** Among so many rows the samples of a column are looked for; headings between them say nothing of a column. */
+const sampled = 50
 
 /** Which column would be taken for what, and what would come of each row; nothing is written. */
 export async function previewFolder(
@@ -92,8 +94,10 @@ export async function previewFolder(
 ): Promise<FolderSeen> {
   const { sheet, taken, missing, judged, rememberedAt } = await judge(tenancy, file)
   const { lines, good, same, refused, groups, faults, warnings } = judged
+  const own = new Set(lines.slice(0, sampled).map((line) => line.row))
+  const rows = sheet.table.rows.filter((row) => own.has(row.row))
   const sampleOf = ({ header }: TakenColumn) =>
-    [...new Set(sheet.table.rows.slice(0, 50).map((row) => row.cells[header] ?? ''))]
+    [...new Set(rows.map((row) => row.cells[header] ?? ''))]
       .filter((text) => text !== '')
       .slice(0, 3)
       .map((text) => text.slice(0, 60))

@@ -31,7 +31,7 @@ export function ImportPreview(props: {
           {text('sheets.missing', { fields })}
         </p>
       )}
-      <Faults title={text('sheets.faultsN', { n: refused })} faults={seen.faults} />
+      <Faults title={text('sheets.cannotN', { n: refused })} faults={seen.faults} />
       <Faults title={text('sheets.warningsN', { n: seen.warnings.length })} faults={seen.warnings} />
       <div className="buttons">
         <Button kind="main" onPress={props.onRun} refused={fresh === 0 ? text('sheets.nothingNew') : undefined}>

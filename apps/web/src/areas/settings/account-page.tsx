@@ -55,7 +55,7 @@ export function AccountPage() {
           </Section>
         )}
         {session.words.has('ledger.feedWords') && (
-          <Section title={text('sheets.feedTitles')} note={text('sheets.feedTitlesNote')}>
+          <Section title={text('sheets.feedWords')} note={text('sheets.feedTitlesNote')}>
             <FeedWordsForm />
           </Section>
         )}

@@ -124,6 +124,7 @@ function ColumnList({ columns, onColumns }: { columns: Columns; onColumns: (colu
       </ol>
       {left.length > 0 && (
         <ComboField
+          key={columns.length}
           label={text('sheets.setMore')}
           value={null}
           onChange={add}

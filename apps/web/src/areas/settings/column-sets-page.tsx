@@ -53,7 +53,7 @@ export function ColumnSetsPage() {
           columns: set.columns.map((column) => column.heading).join('、'),
         }),
     },
-    { id: 'basis', head: text('words.source'), phone: 'line', width: '11rem', cell: (set) => <RestsOn set={set} /> },
+    { id: 'basis', head: text('words.source'), phone: 'line', width: '14rem', cell: (set) => <RestsOn set={set} /> },
     ...(mayEdit
       ? [
           {

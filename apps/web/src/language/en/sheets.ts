@@ -8,6 +8,7 @@ export const sheets: AreaText<'sheets'> = {
   imported: '{read} rows read, {loaded} taken over.',
   sameN: '{n, plural, one {# row stands} other {# rows stand}} already as they are; nothing changed there.',
   faultsN: '{n, plural, one {# row was} other {# rows were}} not taken over',
+  cannotN: '{n, plural, one {# row} other {# rows}} cannot be taken over',
   warningsN: '{n, plural, one {# place} other {# places}} to check',
   other: 'Another file',
   toList: 'Back to the list',
@@ -147,7 +148,8 @@ export const sheets: AreaText<'sheets'> = {
     'The calendar holds numbers, titles and days, no units or people; what you see is what you may see when it is read.',
   feedRenewTitle: 'Make a new address?',
   feedRenewNote: 'The old one stops at once; calendars that read it need the new one.',
-  feedTitles: 'Calendar addresses of this district name titles',
+  feedWords: 'Calendar addresses of the district',
+  feedTitles: 'Name titles of tasks',
   feedTitlesNote:
     'Calendars are kept by programs outside; by default they get numbers only. It holds from the next reading on.',
 }

@@ -6,6 +6,7 @@ export const sheets = {
   imported: '读到 {read} 行，导入 {loaded} 行。',
   sameN: '{n} 行与在册一模一样，没有改动。',
   faultsN: '{n} 行没有导入',
+  cannotN: '{n} 行不能导入',
   warningsN: '{n} 处请核对',
   other: '再导一份',
   toList: '回到列表',
@@ -140,6 +141,7 @@ export const sheets = {
   feedWhatTitles: '日历里有编号、任务标题和日期，没有单位和人员；能看到哪些，以读取时您的权限为准。',
   feedRenewTitle: '换一个新地址？',
   feedRenewNote: '原来的地址马上失效，订阅过的日历要换成新地址。',
-  feedTitles: '本区的日历订阅显示任务标题',
+  feedWords: '本区的日历订阅',
+  feedTitles: '显示任务标题',
   feedTitlesNote: '日历在外部软件里保存，默认只给编号。改动从下次读取起生效。',
 } as const

@@ -8,6 +8,7 @@ export const sheets: AreaText<'sheets'> = {
   imported: '讀到 {read} 行，導入 {loaded} 行。',
   sameN: '{n} 行與在冊一模一樣，沒有改動。',
   faultsN: '{n} 行沒有導入',
+  cannotN: '{n} 行不能導入',
   warningsN: '{n} 處請核對',
   other: '再導一份',
   toList: '回到列表',
@@ -142,6 +143,7 @@ export const sheets: AreaText<'sheets'> = {
   feedWhatTitles: '日曆裡有編號、任務標題和日期，沒有單位和人員；能看到哪些，以讀取時您的權限為準。',
   feedRenewTitle: '換一個新地址？',
   feedRenewNote: '原來的地址馬上失效，訂閱過的日曆要換成新地址。',
-  feedTitles: '本區的日曆訂閱顯示任務標題',
+  feedWords: '本區的日曆訂閱',
+  feedTitles: '顯示任務標題',
   feedTitlesNote: '日曆在外部軟件裡保存，默認只給編號。改動從下次讀取起生效。',
 }
