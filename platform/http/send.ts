@@ -49,8 +49,7 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, { body, mediaTyp
 
 /** Weakly compared, as RFC 9110 §13.1.2 asks of If-None-Match. */
 const hasTag = (header: string | undefined, tag: string): boolean =>
-  header !== undefined &&
-  header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === `"${tag}"`)
+  (header ?? '').split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === `"${tag}"`)
 
 function sendEvents(
   house: House,
