@@ -221,7 +221,7 @@ export const commitmentEndpoints = {
     method: 'GET',
     path: '/commitments/calendar',
     summary:
-      'Last days and nodes still to come of what the filter finds, as iCalendar; more than 5,000 commitments are refused',
+      'Last days and nodes still to come of what the filter finds, as iCalendar; more than a calendar takes is refused',
     access: 'ledger.read',
     query: CommitmentQuery.omit({ cursor: true, limit: true }),
     download: [icalendar],

@@ -26,7 +26,7 @@ export function SheetSection({ due, units }: { due: readonly DueReport[]; units:
   const sheet = useSheetSending(unit)
   const query = { unit: UnitId.safeParse(unit).data, period: Period.safeParse(period).data }
   return (
-    <Section title={text('ledger.bySheet')} note={text('ledger.bySheetNote')} className="lg-import">
+    <Section title={text('ledger.bySheet')} note={text('ledger.bySheetNote')} className="sheet-import">
       {own.length > 1 && (
         <SelectField
           label={text('ledger.forUnit')}
