@@ -2,6 +2,7 @@ import { appoint, registerPerson } from '@lantu/identity'
 import { Period, parsePlainDate } from '@lantu/kernel/time'
 import { corePolicies, createMatters, MatterId } from '@lantu/matters'
 import { readTable, type TableRow } from '@lantu/papers/sheets'
+import { keepFile } from '@lantu/platform/files'
 import { throughLibreOffice } from '@lantu/platform/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestLedger, testLedger } from '#testing/district.ts'
@@ -154,6 +155,31 @@ describe('the sets that ship', () => {
       ['', ''],
       ['', ''],
     ])
+  })
+
+  test('what was found and what proves it stand in the full set, of that commitment and no other', async () => {
+    const [, id] = ids
+    if (id === undefined) throw new Error('nothing was taken')
+    const { matterId } = await ledger.as('supervisor', (t) => getCommitment(t, id))
+    const verifier = await ledger.database.inDistrict((t) => registerPerson(t, { name: '示范丙' }))
+    const content = new TextEncoder().encode('照片')
+    const { sha256 } = await ledger.database.inDistrict((t) => keepFile(t, { content, mediaType: 'text/plain' }))
+    const { pool } = ledger.database
+    await pool.query("update matters.matter set conclusion = 'partlyMet', verified_by = $1 where matter_id = $2", [
+      verifier,
+      matterId,
+    ])
+    await pool.query("insert into matters.evidence values ('990001', $1, 1, 1, $2, '完工照片.jpg')", [matterId, sha256])
+    const { rows } = await readBack(await out('full'))
+    expect(rows.map((row) => [row.cells['核查人/结论'], row.cells['佐证']])).toEqual([
+      ['', ''],
+      ['示范丙：部分完成', '完工照片.jpg'],
+      ['', ''],
+      ['', ''],
+    ])
+    // Whose name it is is shown to those who may see names.
+    const unit = await ledger.as('waterHandler', (t) => exportLedger(t, { ...query, set: 'full' }))
+    expect((await readBack(unit.content)).rows[1]?.cells['核查人/结论']).toBe('部分完成')
   })
 
   test('a past day has what was known then: no later report and no later last day', async () => {

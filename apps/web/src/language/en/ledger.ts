@@ -160,7 +160,6 @@ export const ledger: AreaText<'ledger'> = {
   importHow4:
     'You see first what each column is taken for and what comes of each row. Rows that stand word for word stay; to change a standing task, adjust it.',
   basis: 'On the authority of',
-  importFirst: 'Open the first one',
   toLedger: 'To the ledger',
   report: 'Report progress',
   amend: 'Change',

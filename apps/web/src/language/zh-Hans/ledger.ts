@@ -155,7 +155,6 @@ export const ledger = {
   importHow3: '有错的格子会逐格指出来，如“折子!E14”。改好再传，或者先导入其余各行。',
   importHow4: '先核对再导入：每列当作什么、每行会怎样都列出来。与在册一模一样的行不动；改在册任务要办“调整”。',
   basis: '督查依据',
-  importFirst: '看第一条',
   toLedger: '去台账看',
   report: '报进展',
   amend: '修改',

@@ -157,7 +157,6 @@ export const ledger: AreaText<'ledger'> = {
   importHow3: '有錯的格子會逐格指出來，如「摺子!E14」。改好再傳，或者先導入其餘各行。',
   importHow4: '先核對再導入：每列當作什麼、每行會怎樣都列出來。與在冊一模一樣的行不動；改在冊任務要辦「調整」。',
   basis: '督查依據',
-  importFirst: '看第一條',
   toLedger: '去臺賬看',
   report: '報進展',
   amend: '修改',
