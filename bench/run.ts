@@ -33,6 +33,7 @@ const benches: readonly Bench[] = [
   reviewBench,
   killBench,
   script('ledger', 'pages of the ledger with 100,000 commitments at the service, and one round of lamps', 'pages.ts'),
+  script('ledger', 'the ledger given out as a sheet of 100,000 rows: seconds and memory', 'export.ts'),
   script('clauses', 'accuracy of the clauses engine on the two annotated documents, and its speed'),
   script('match', 'precision and recall of the commitments that 对账 proposes for a row that says them again'),
   script('pace', 'accuracy of forecasts and pace probabilities on the development pools, and their speed'),

@@ -1,8 +1,10 @@
 import { Clock, inForce, parsePlainDate } from '@lantu/kernel/time'
 import { describe, expect, test } from 'vitest'
 import {
+  columnSets,
   commitmentLampRules,
   durations,
+  exportMost,
   indicatorLampRules,
   type Parameter,
   projectRules,
@@ -15,6 +17,8 @@ const tables: readonly (readonly [string, readonly Parameter<unknown>[]])[] = [
   ['commitmentLampRules', commitmentLampRules],
   ['indicatorLampRules', indicatorLampRules],
   ['projectRules', projectRules],
+  ...Object.entries(columnSets),
+  ...Object.entries(exportMost),
 ]
 
 test.each(tables)('%s: every version says its unit, day and source, and no two begin on one day', (_name, versions) => {
@@ -63,4 +67,12 @@ test('the thresholds of a rule set stand in order', () => {
     const steps: Threshold[] = [value.redProbability, value.amberProbability, value.blueProbability]
     expect(steps.map((step) => step.value)).toEqual(steps.map((step) => step.value).sort((a, b) => a - b))
   }
+})
+
+test('a set of columns names each field and each heading once', () => {
+  for (const versions of Object.values(columnSets))
+    for (const { value } of versions) {
+      expect(new Set(value.columns.map((column) => column.field)).size).toBe(value.columns.length)
+      expect(new Set(value.columns.map((column) => column.heading)).size).toBe(value.columns.length)
+    }
 })

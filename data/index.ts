@@ -1,4 +1,5 @@
 export { type Dated, inForce } from '@lantu/kernel/time'
+export * from './column-sets.ts'
 export * from './commitment-words.ts'
 export * from './durations.ts'
 export * from './lamp-rules.ts'

@@ -67,6 +67,7 @@ export const routesOf = (parts: RouteParts): readonly Route[] => [
   ...asks.askRoutes(register),
   ...indicators.routes,
   ...ledger.ledgerRoutes(lifecycle, register),
+  ...ledger.feedRoutes(identity.createFeedDoor(parts.identity.database, accessTable)),
   ...signals.routes,
   ...bulletins.routes,
 ]

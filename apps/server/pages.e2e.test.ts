@@ -71,6 +71,7 @@ const pages: readonly Shown[] = [
   },
   { name: '导入折子', path: '/ledger/import' },
   { name: '政策', path: '/policies' },
+  { name: '导入政策', path: '/policies/import' },
   {
     name: '一项政策',
     path: async (stage) => `/policies/${await idOf(stage, `policy_id as id from ledger.policy ${demo}`)}`,
@@ -87,6 +88,7 @@ const pages: readonly Shown[] = [
   { name: '导入项目', path: '/projects/import' },
   { name: '没有的项目', path: '/projects/nothing' },
   { name: '活动成果', path: '/signings' },
+  { name: '导入成果', path: '/signings/import' },
   {
     name: '一项活动成果',
     path: async (stage) => `/signings/${await idOf(stage, `signing_id as id from ledger.signing ${demo}`)}`,
@@ -140,6 +142,7 @@ const pages: readonly Shown[] = [
   { name: '报送事项', path: '/settings/asks' },
   { name: '来信', path: '/settings/mail', account: 'guanliyuan' },
   { name: '读文用词', path: '/settings/words', account: 'guanliyuan' },
+  { name: '台账列样式', path: '/settings/columns', account: 'guanliyuan' },
   { name: '没有的页', path: '/no/such/page' },
   { name: '没有的任务', path: '/ledger/nothing' },
   { name: '没有的文件', path: '/documents/nothing' },

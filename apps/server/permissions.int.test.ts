@@ -48,6 +48,7 @@ describe('every route', () => {
         .toSorted(),
     ).toMatchInlineSnapshot(`
       [
+        "GET /calendar-feeds/:token/deadlines.ics",
         "GET /districts",
         "GET /sign-in/methods",
         "GET /sign-in/oidc/callback",

@@ -74,6 +74,8 @@ test('a 折子 with merged cells and formulas is read, with a note at each', { t
   const page = await stage.seat('duchashi')
   await page.goto(`${stage.url}/ledger/import`)
   await giveFile(page.locator('main'), await mergedFolder())
+  await page.getByText('读到 2 行：新任务 2 行').waitFor()
+  await page.getByRole('button', { name: '导入 2 条新任务' }).click()
   await page.getByText('读到 2 行，导入 2 行。').waitFor()
   const notes = page.locator('.fault').filter({ hasText: '处请核对' })
   expect((await notes.innerText()).replace(/\s+/g, ' ')).toContain('B2:B3')

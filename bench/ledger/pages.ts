@@ -3,39 +3,21 @@
  * search, and one round of lamps. Seeded, on the embedded PostgreSQL in a temporary folder; a list that read a whole table is told.
  * Run: `node bench/ledger/pages.ts` (`--rows 10000` for fewer). Writes bench/ledger/RESULTS.md.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Actor, DistrictCode, UnitId } from '@lantu/kernel'
-import { fixedEffects } from '@lantu/kernel/effects'
+import { type Actor, UnitId } from '@lantu/kernel'
 import { countOfficerLists, getCommitment, lightCommitments, listCommitments } from '@lantu/ledger'
 import { CommitmentId, CommitmentQuery, OfficerList } from '@lantu/ledger/contract'
-import { migrate, openDatabase, platformMigrations, type Tenancy, withTenant } from '@lantu/platform/db'
-import { startEmbedded } from '@lantu/platform/postgres'
+import { type Tenancy, withTenant } from '@lantu/platform/db'
 import { index, search } from '@lantu/search'
-import { idOfRow, seedLedger, titleOf, unitOf } from './seed.ts'
+import { actor, withLedger } from './open.ts'
+import { idOfRow, titleOf, unitOf } from './seed.ts'
 
 const flag = process.argv.indexOf('--rows')
 const rows = flag < 0 ? 100_000 : Number(process.argv[flag + 1])
 /** How often each page is read; the p99 is the second slowest. */
 const rounds = 100
-const district = DistrictCode.parse('990001')
-const rooms = ['identity', 'notices', 'search', 'documents', 'matters', 'ledger']
-const migrations = rooms.map((module) => ({
-  module,
-  folder: join(import.meta.dirname, '../../modules', module, 'store/migrations'),
-}))
-
-const actor = (words: readonly string[], units: readonly UnitId[]): Actor => ({
-  kind: 'person',
-  district,
-  personId: null,
-  roles: units.map((unitId) => ({ role: 'handler', unitId })),
-  units,
-  words: new Set(words),
-  language: 'zh-Hans',
-})
-const office = actor(['ledger.read', 'ledger.readAll'], [])
+const office = actor(['ledger.read', 'ledger.readAll'])
 const liaison = actor(['ledger.read'], [UnitId.parse(unitOf(7))])
 
 const list = (query: object) => (tenancy: Tenancy) => listCommitments(tenancy, CommitmentQuery.parse(query))
@@ -59,16 +41,7 @@ const pages: readonly (readonly [string, Actor, (tenancy: Tenancy) => Promise<un
   ['search, a phrase', office, (t) => search(t, { q: '河道治理工程', words: ['ledger.readAll'] })],
 ]
 
-const folder = mkdtempSync(join(tmpdir(), 'lantu-bench-'))
-const embedded = await startEmbedded(folder, { fast: true })
-try {
-  await migrate(embedded.connection, [platformMigrations, ...migrations.filter((one) => existsSync(one.folder))])
-  const database = openDatabase({
-    connection: embedded.connection,
-    effects: fixedEffects('2024-04-26T01:00:00Z'),
-    max: 2,
-  })
-  await seedLedger(database.pool, { district, rows })
+await withLedger(rows, async (database) => {
   const entries = Array.from({ length: rows }, (_, n) => ({
     subjectKind: 'commitment',
     subjectId: idOfRow(n),
@@ -105,7 +78,6 @@ try {
   ].join('\n')
   writeFileSync(join(import.meta.dirname, 'RESULTS.md'), text)
   console.error(text)
-  await database.close()
 
   /** Sequential scans of the ledger and the search so far, once the server has told its counters. */
   async function scans(): Promise<number> {
@@ -115,10 +87,7 @@ try {
     )
     return Number(answer.rows[0]?.n ?? 0)
   }
-} finally {
-  await embedded.stop()
-  rmSync(folder, { recursive: true, force: true })
-}
+})
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const from = performance.now()

@@ -1,5 +1,5 @@
 import { type Actor, systemActor } from '@lantu/kernel'
-import { type Database, withTenant } from '@lantu/platform/db'
+import { type Database, type Tenancy, withTenant } from '@lantu/platform/db'
 import type { Auth, Credential } from '@lantu/platform/http'
 import type { AccessTable } from '#domain/access.ts'
 import { findToken } from '#domain/token.ts'
@@ -21,3 +21,18 @@ export function createAuth(database: Database, table: AccessTable): Auth {
     },
   }
 }
+
+/** Does what a calendar address asks for as its person, with what the person may do now; undefined where it is nobody's. */
+export type FeedDoor = <T>(token: string, work: (tenancy: Tenancy) => Promise<T>) => Promise<T | undefined>
+
+/** The door of calendar addresses: no session, one transaction to know whose it is, one as that person. */
+export const createFeedDoor =
+  (database: Database, table: AccessTable): FeedDoor =>
+  async (text, work) => {
+    const token = findToken(text)
+    if (!token) return undefined
+    const actor = await withTenant(database, systemActor(token.district), (tenancy) =>
+      identify(tenancy, { token: token.text, kind: 'feed' }, table),
+    )
+    return actor && withTenant(database, actor, work)
+  }

@@ -94,12 +94,12 @@ function enter(outcome: SignInOutcome, reply: ReplyTools): { person: PersonId } 
 }
 
 /** Ways in are changed only by a person at a page: a leaked API token must not make others or lock its owner out. */
-function sessionOf({ cookie, bearer }: Credential): string {
+export function sessionOf({ cookie, bearer }: Credential): string {
   if (bearer !== undefined || cookie === undefined) throw refuse('identity.sessionNeeded')
   return cookie
 }
 
-function personOf({ personId }: Actor): PersonId {
+export function personOf({ personId }: Actor): PersonId {
   if (personId === null) throw refuse('identity.sessionNeeded')
   return personId
 }

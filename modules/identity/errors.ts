@@ -155,6 +155,11 @@ export const refuse = declareErrors({
     zh: { what: '令牌的权限不能超出您本人的权限：{words}', next: '请去掉这些权限' },
     en: { what: 'A token cannot hold more than you do: {words}', next: 'Leave these out' },
   },
+  'identity.noFeed': {
+    kind: 'missing',
+    zh: { what: '您没有日历订阅地址，或已经停用', next: '需要时请重新生成' },
+    en: { what: 'You have no calendar address, or it was revoked', next: 'Make one when you need it' },
+  },
   'identity.noToken': {
     kind: 'missing',
     zh: { what: '没有这个接口令牌，或已经作废', next: '请刷新后核对' },

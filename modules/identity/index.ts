@@ -47,7 +47,7 @@ export {
 export { addAlias, createUnit, reclassifyUnit, renameUnit, setDuties, setSuperior } from '#service/units.ts'
 export { listDistricts } from '#store/districts.ts'
 export type { OidcConfig, OidcMatch } from '#store/identity-provider.ts'
-export { createAuth } from './auth.ts'
+export { createAuth, createFeedDoor, type FeedDoor } from './auth.ts'
 export { refuse } from './errors.ts'
 export { jobs, timetable } from './jobs.ts'
 export { createIdentityRoutes, type IdentityOptions } from './routes.ts'

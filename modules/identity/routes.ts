@@ -10,6 +10,7 @@ import { findUnitByName, getUnitDetail, listUnits, superiorsOf } from '#service/
 import { createUnit, renameUnit, setDuties, setSuperior } from '#service/units.ts'
 import { identityProvider, type OidcConfig } from '#store/identity-provider.ts'
 import { doorRoutes } from './door-routes.ts'
+import { feedRoutes } from './feed-routes.ts'
 import { oidcRoutes } from './oidc-routes.ts'
 
 export interface IdentityOptions {
@@ -29,6 +30,7 @@ export function createIdentityRoutes({ database, secret, oidc, onOidcFailure }: 
   return [
     ...doorRoutes(database, provider),
     ...oidcRoutes({ database, provider, secret, onFailure: onOidcFailure ?? (() => {}) }),
+    ...feedRoutes,
     ...unitRoutes,
     ...peopleRoutes,
   ]

@@ -25,6 +25,9 @@ export const access = {
   'ledger.policies': [...supervision, 'analyst', 'handler', 'signer'], // units enter those that they lead
   'ledger.seeBoards': [...overview, 'handler', 'signer', 'coHandler'],
   'ledger.boards': supervision, // what boards there are and what stands on them
+  'ledger.seeColumnSets': [...overview, 'handler', 'signer', 'coHandler', 'administrator'],
+  'ledger.columnSets': [...supervision, 'administrator'], // the district’s own columns of exported sheets
+  'ledger.feedWords': ['supervisionHead', 'administrator'], // whether calendar feeds name titles
   'ledger.projects': [...supervision, 'analyst'], // projects and what was counted of them
   'ledger.projectFacts': [...supervision, 'analyst', 'handler', 'signer', 'coHandler'], // stages, funds, blockers of one’s own
   'ledger.mail': [...supervision, 'administrator', 'handler', 'signer', 'coHandler'], // what came of messages; units see their own

@@ -7,6 +7,15 @@ export const policyErrors = {
     zh: { what: '没有这项政策', next: '请回到政策列表重新打开' },
     en: { what: 'There is no such policy', next: 'Go back to the list of policies' },
   },
+  'ledger.policy.columns': {
+    kind: 'invalid',
+    zh: { what: '表里缺列', allowed: '政策名称、牵头单位两列必须有', next: '请下载空表对照' },
+    en: {
+      what: 'The sheet lacks columns',
+      allowed: '政策名称 and 牵头单位 are needed',
+      next: 'Download the empty sheet',
+    },
+  },
   'ledger.policy.notYours': {
     kind: 'forbidden',
     zh: { what: '这项政策不是本单位牵头', allowed: '牵头单位、督查室和综合部门' },

@@ -7,6 +7,15 @@ export const signingErrors = {
     zh: { what: '没有这项签约成果', next: '请回到列表重新打开' },
     en: { what: 'There is no such result', next: 'Go back to the list' },
   },
+  'ledger.signing.columns': {
+    kind: 'invalid',
+    zh: { what: '表里缺列', allowed: '活动、签约方、内容、跟进单位、签约日期五列必须有', next: '请下载空表对照' },
+    en: {
+      what: 'The sheet lacks columns',
+      allowed: '活动, 签约方, 内容, 跟进单位 and 签约日期 are needed',
+      next: 'Download the empty sheet',
+    },
+  },
   'ledger.signing.notAnEvent': {
     kind: 'conflict',
     zh: { what: '这个项目不是会展或活动', allowed: '类别为“活动、会展”的项目' },

@@ -1,5 +1,6 @@
 import { declareErrors } from '@lantu/kernel'
 import { boardErrors } from './errors-boards.ts'
+import { columnErrors } from './errors-columns.ts'
 import { mailErrors } from './errors-mail.ts'
 import { policyErrors } from './errors-policies.ts'
 import { previewErrors } from './errors-previews.ts'
@@ -205,6 +206,7 @@ const texts = {
   ...viewErrors,
   ...previewErrors,
   ...boardErrors,
+  ...columnErrors,
   ...structureErrors,
   ...policyErrors,
   ...projectErrors,

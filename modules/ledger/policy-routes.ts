@@ -1,9 +1,12 @@
+import { buffer } from 'node:stream/consumers'
 import { PlainDate } from '@lantu/kernel/time'
 import { bind, decodeCursor, encodeCursor, type Route } from '@lantu/platform/http'
 import { z } from 'zod'
 import { PolicyId, policyEndpoints } from '#contract/policies.ts'
+import { importPolicies } from '#service/import-policies.ts'
 import { amendPolicy, createPolicy, getPolicy, listPolicies, policyCounts, stepPolicy } from '#service/policies.ts'
-import { exportPolicies } from '#service/policy-sheet.ts'
+import { exportPolicies, policyTemplate } from '#service/policy-sheet.ts'
+import { faultIn } from './say.ts'
 
 const Place = z.tuple([PlainDate, PolicyId])
 
@@ -18,6 +21,19 @@ export const policyRoutes: readonly Route[] = [
     const body = await within((tenancy) => exportPolicies(tenancy, query))
     const [mediaType] = policyEndpoints.export.download
     return reply.file({ body, mediaType, fileName: '政策.xlsx', bytes: body.length })
+  }),
+  bind(policyEndpoints.template, async ({ within, reply }) => {
+    const body = await within((tenancy) => policyTemplate(tenancy))
+    const [mediaType] = policyEndpoints.template.download
+    return reply.file({ body, mediaType, fileName: '政策空表.xlsx', bytes: body.length })
+  }),
+  bind(policyEndpoints.import, async ({ body, upload, within, language }) => {
+    const file = await upload.file()
+    // The transaction opens only when the last byte has come: none spans a stream.
+    const content = await buffer(file.stream)
+    const taken = await within((tenancy) => importPolicies(tenancy, { ...body, fileName: file.name, content }))
+    const told = faultIn(language)
+    return { ...taken, faults: taken.faults.map(told), warnings: taken.warnings.map(told) }
   }),
   bind(policyEndpoints.get, async ({ params, within, reply }) => {
     const policy = await within((tenancy) => getPolicy(tenancy, params.id))

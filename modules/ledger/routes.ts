@@ -18,6 +18,7 @@ import { getCommitment } from '#service/read.ts'
 import { getReconciliation } from '#service/reconcile.ts'
 import { cursorOf } from '#store/list.ts'
 import { boardRoutes } from './board-routes.ts'
+import { columnRoutes } from './column-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { policyRoutes } from './policy-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
@@ -55,6 +56,7 @@ export const ledgerRoutes = (matters: Matters, record: OnRecord): readonly Route
   ...reconciliationRoutes(matters),
   ...commitmentRoutes(matters),
   ...sheetRoutes(record),
+  ...columnRoutes,
   ...policyRoutes,
   ...progressRoutes,
   ...viewRoutes,

@@ -3,7 +3,7 @@ import { bind, type Route } from '@lantu/platform/http'
 import { commitmentEndpoints } from '#contract/endpoints.ts'
 import { exportCalendar } from '#service/calendar.ts'
 import { exportLedger, folderTemplate } from '#service/export.ts'
-import { importFolder } from '#service/import-folder.ts'
+import { importFolder, previewFolder } from '#service/import-folder.ts'
 import { getKnownFigures, type OnRecord } from '#service/known.ts'
 import { loadUnitSheet } from '#service/load-unit-sheet.ts'
 import { unitSheet } from '#service/unit-sheet.ts'
@@ -17,8 +17,8 @@ export const sheetRoutes = (record: OnRecord): readonly Route[] => [
     within((tenancy) => getKnownFigures(tenancy, record, { id: params.id, period: query.period })),
   ),
   bind(commitmentEndpoints.export, async ({ query, within, reply }) => {
-    const body = await within((tenancy) => exportLedger(tenancy, query))
-    return reply.file({ body, mediaType: xlsx, fileName: '任务台账.xlsx', bytes: body.length })
+    const { content: body, name } = await within((tenancy) => exportLedger(tenancy, query))
+    return reply.file({ body, mediaType: xlsx, fileName: `任务台账 ${name}.xlsx`, bytes: body.length })
   }),
   bind(commitmentEndpoints.calendar, async ({ query, within, reply }) => {
     const body = await within((tenancy) => exportCalendar(tenancy, query))
@@ -42,16 +42,21 @@ export const sheetRoutes = (record: OnRecord): readonly Route[] => [
     // The transaction opens only when the last byte has come: none spans a stream.
     const content = await buffer(file.stream)
     const outcome = await within((tenancy) => importFolder(tenancy, { ...body, fileName: file.name, content }))
-    const { read, loaded, refused, faults, warnings, commitmentIds } = outcome
+    const { faults, warnings, commitmentIds, ...counts } = outcome
     const told = faultIn(language)
     return {
-      read,
-      loaded,
-      refused,
+      ...counts,
       faults: faults.map(told),
       warnings: warnings.map(told),
       commitmentIds: [...commitmentIds],
     }
+  }),
+  bind(commitmentEndpoints.previewImport, async ({ body, upload, within, language }) => {
+    const file = await upload.file()
+    const content = await buffer(file.stream)
+    const seen = await within((tenancy) => previewFolder(tenancy, { ...body, fileName: file.name, content }))
+    const told = faultIn(language)
+    return { ...seen, faults: seen.faults.map(told), warnings: seen.warnings.map(told) }
   }),
   bind(commitmentEndpoints.template, async ({ within, reply }) => {
     const body = await within((tenancy) => folderTemplate(tenancy))

@@ -1,8 +1,10 @@
+import { buffer } from 'node:stream/consumers'
 import { PlainDate } from '@lantu/kernel/time'
 import { bind, decodeCursor, encodeCursor, type Route } from '@lantu/platform/http'
 import { z } from 'zod'
 import { SigningId, signingEndpoints } from '#contract/signings.ts'
-import { exportSignings } from '#service/signing-sheet.ts'
+import { importSignings } from '#service/import-signings.ts'
+import { exportSignings, signingTemplate } from '#service/signing-sheet.ts'
 import {
   amendSigning,
   createSigning,
@@ -11,6 +13,7 @@ import {
   signingConversion,
   stageSigning,
 } from '#service/signings.ts'
+import { faultIn } from './say.ts'
 
 const Place = z.tuple([PlainDate, SigningId])
 
@@ -25,6 +28,19 @@ export const signingRoutes: readonly Route[] = [
     const body = await within((tenancy) => exportSignings(tenancy, query))
     const [mediaType] = signingEndpoints.export.download
     return reply.file({ body, mediaType, fileName: '活动成果.xlsx', bytes: body.length })
+  }),
+  bind(signingEndpoints.template, async ({ within, reply }) => {
+    const body = await within((tenancy) => signingTemplate(tenancy))
+    const [mediaType] = signingEndpoints.template.download
+    return reply.file({ body, mediaType, fileName: '活动成果空表.xlsx', bytes: body.length })
+  }),
+  bind(signingEndpoints.import, async ({ body, upload, within, language }) => {
+    const file = await upload.file()
+    // The transaction opens only when the last byte has come: none spans a stream.
+    const content = await buffer(file.stream)
+    const taken = await within((tenancy) => importSignings(tenancy, { ...body, fileName: file.name, content }))
+    const told = faultIn(language)
+    return { ...taken, faults: taken.faults.map(told), warnings: taken.warnings.map(told) }
   }),
   bind(signingEndpoints.get, async ({ params, within, reply }) => {
     const signing = await within((tenancy) => getSigning(tenancy, params.id))

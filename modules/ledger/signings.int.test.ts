@@ -113,6 +113,6 @@ describe('签约 → 落地', () => {
     if (!sheet.ok) throw sheet.error
     const row = sheet.value.rows.find((one) => one.cells['签约方'] === '久签未落公司')
     expect(row?.cells).toMatchObject({ '金额（万元）': '500', 进度: '签约', 久未落地: '是' })
-    expect(parsePlainDate(row?.cells['进入日期'] ?? '')).toBe('2023-09-01')
+    expect(parsePlainDate(row?.cells['签约日期'] ?? '')).toBe('2023-09-01')
   })
 })

@@ -35,6 +35,21 @@ test.each([
   })
 })
 
+test('a file with a tag is asked for again each time and sent only when it is another', async () => {
+  const { http, app } = await openHouse()
+  registerRoutes(http, [
+    bind(sheet, ({ reply }) => reply.file({ body: 'x', mediaType: 'text/csv', fileName: 'x.csv', tag: 'abc' })),
+  ])
+  const ask = (tag: string) => app.inject({ url: '/api/v1/sheet', headers: { 'if-none-match': tag } })
+  const first = await app.inject('/api/v1/sheet')
+  expect(first.headers).toMatchObject({ etag: '"abc"', 'cache-control': 'private, no-cache' })
+  for (const tag of ['"abc"', 'W/"abc"', '"other", "abc"', '*']) {
+    const answer = await ask(tag)
+    expect([answer.statusCode, answer.body]).toEqual([304, ''])
+  }
+  expect((await ask('"other"')).statusCode).toBe(200)
+})
+
 test('a media type the contract does not name is our fault', async () => {
   const { answer } = await get({ body: 'x', mediaType: 'text/html', fileName: 'x.html' })
   expect(answer.json()).toMatchObject({ status: 500, code: 'http.answerBroken' })

@@ -38,12 +38,13 @@ export interface HttpLimits {
 
 /**
  * Chosen for a district of some thousand liaisons who may all come from one office address: the address budget only
- * stops floods, `signIn` slows guessing (identity locks the account itself), `actor` is far above what hands can do.
+ * stops floods, `signIn` slows guessing (identity locks the account itself), `feed` lets a building’s calendars all read in one minute, `actor` is far above what hands can do.
  */
 export const usualBudgets = {
   address: { max: 6000, windowSeconds: 60 },
   actor: { max: 600, windowSeconds: 60 },
   signIn: { max: 30, windowSeconds: 60 },
+  feed: { max: 600, windowSeconds: 60 },
 } as const satisfies Budgets
 
 export const usualLimits: HttpLimits = {

@@ -13,6 +13,8 @@ export interface Download {
   readonly fileName: string
   /** Known length in bytes, so that the reader's progress bar can tell. */
   readonly bytes?: number
+  /** Names these very bytes: a caller who has them already (`If-None-Match`) is answered 304. Without it no copy is kept. */
+  readonly tag?: string
 }
 
 /** What a handler returns when its answer is not JSON: made by `reply.file`, `reply.events` or `reply.redirect`. */

@@ -20,7 +20,7 @@ export function send(house: House, { route, request, reply, content }: Sending) 
       return reply.redirect(content.location, 303)
     case 'file':
       checkDeclared(route, content.download.mediaType)
-      return sendFile(reply, content.download)
+      return sendFile(request, reply, content.download)
     case 'events':
       checkDeclared(route, 'text/event-stream')
       return sendEvents(house, { route, request, reply, source: content.source })
@@ -34,13 +34,22 @@ function checkDeclared({ endpoint }: Route, mediaType: string): void {
   throw refuse('http.answerBroken', { cause })
 }
 
-function sendFile(reply: FastifyReply, { body, mediaType, fileName, bytes }: Download) {
+function sendFile(request: FastifyRequest, reply: FastifyReply, { body, mediaType, fileName, bytes, tag }: Download) {
+  if (tag !== undefined) {
+    // Whoever keeps a copy asks again each time; nobody between keeps one.
+    reply.header('etag', `"${tag}"`).header('cache-control', 'private, no-cache')
+    if (hasTag(request.headers['if-none-match'], tag)) return reply.code(304).send()
+  }
   reply.header('content-disposition', attachment(fileName)).type(mediaType)
   // Whatever a stored file contains, it runs nothing in our name when a browser opens it.
   reply.header('content-security-policy', "default-src 'none'; sandbox")
   if (bytes !== undefined) reply.header('content-length', bytes)
   return reply.send(body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : body)
 }
+
+/** Weakly compared, as RFC 9110 §13.1.2 asks of If-None-Match. */
+const hasTag = (header: string | undefined, tag: string): boolean =>
+  (header ?? '').split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === `"${tag}"`)
 
 function sendEvents(
   house: House,

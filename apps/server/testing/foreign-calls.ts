@@ -1,5 +1,6 @@
 import type { ForeignCall } from './foreign-call.ts'
 import { boardCalls, mailCalls, projectCalls, shapeCalls } from './foreign-ledger-calls.ts'
+import { sheetCalls } from './foreign-sheet-calls.ts'
 import type { Furnished, Kind } from './two-districts.ts'
 
 const from = '2024-06-01'
@@ -303,6 +304,7 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
     ...boardCalls(here, there),
     ...mailCalls(there),
     ...projectCalls(here, there),
+    ...sheetCalls(there),
     { method: 'POST', path: '/signals/:id/acknowledge', params: on('signals') },
     { method: 'PATCH', path: '/bulletins/:id', params: on('bulletins'), body: { title: '改了外区的通报' } },
     step('/bulletins/:id/refresh'),
@@ -330,6 +332,13 @@ export const nameNothing = [
   'POST /draws',
   'POST /indicators/import',
   'POST /commitments/import',
+  'POST /commitments/import/preview',
+  'POST /policies/import',
+  'POST /signings/import',
+  'POST /column-sets',
+  'POST /me/calendar-feed',
+  'DELETE /me/calendar-feed',
+  'PUT /calendar-words',
   'POST /commitments/unit-sheet',
   'POST /projects/import',
   'POST /signals/evaluate',

@@ -43,6 +43,7 @@ const kinds = {
   appointments: 'select appointment_id::text as id from identity.appointment',
   tokens: 'select token_id::text as id from identity.api_token',
   'lamp-previews': 'select preview_id::text as id from ledger.lamp_preview',
+  'column-sets': 'select set_id::text as id from ledger.column_set',
   'ledger-views': 'select view_id::text as id from ledger.saved_view',
   'mail-addresses': 'select address_id::text as id from ledger.mail_address',
   notices: 'select notice_id::text as id from notices.notice',
@@ -113,6 +114,8 @@ async function furnish(house: TestHouse, { code, word }: { code: DistrictCode; w
   await make('/lamp-previews', { bulletinOn: '2099-12-31' })
   await make('/ledger-views', { name: `${word}的任务`, address: { list: 'behind' } })
   await make('/mail-addresses', { address: `bgs@u${code}.invalid`, unitId: cast.unit, from: '2024-05-01' })
+  await make('/column-sets', { name: `${word}样式`, columns: [{ field: 'title', heading: word }] })
+  await make('/me/calendar-feed', {})
   await make('/me/tokens', { label: word, words: ['matters.read'], days: 3 })
   const sha256 = await database(house).inDistrict(async (tenancy) => {
     await tell(tenancy, person)
@@ -140,6 +143,7 @@ const accessOf = (url: string): string =>
     '/reading-words': 'documents.setWords',
     '/asks': 'asks.register',
     '/bulletins': 'bulletins.draft',
+    '/column-sets': 'ledger.columnSets',
     '/lamp-previews': 'ledger.review',
     '/draws': 'matters.sample',
     '/mail-addresses': 'ledger.mailAddresses',

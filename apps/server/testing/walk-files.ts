@@ -33,6 +33,19 @@ export function scannedPdf(): Upload {
   return { name: '扫描件.pdf', content, type: 'application/pdf' }
 }
 
+/** A 折子 whose headings are nobody’s own words, with one unit that there is none of. */
+export const oddFolder: Upload = {
+  name: '条目表.csv',
+  content: '条目,干什么,谁来干,到哪天\n1,建设口袋公园五处,区园林绿化局,年底\n2,治理背街小巷,区不存在局,年底\n',
+  type: 'text/csv',
+}
+/** Policies of which one names no unit that there is. */
+export const policyList: Upload = {
+  name: '政策.csv',
+  content: '政策名称,牵头单位,计划月份\n口袋公园管护办法,区园林绿化局,2024-09\n小巷整治办法,区不存在局,2024-09\n',
+  type: 'text/csv',
+}
+
 /** A 折子 in which one unit stands in a merged cell over two rows and a title is a formula with its result. */
 export async function mergedFolder(): Promise<Upload> {
   const book = new ExcelJS.Workbook()

@@ -1,2 +1,2 @@
 export { type Archive, openArchive, tooLarge } from './open.ts'
-export { pack, repack } from './repack.ts'
+export { pack, packStream, repack } from './repack.ts'

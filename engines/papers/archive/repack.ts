@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, type Zippable, zipSync } from 'fflate'
 
 /**
  * The time written beside every part: the first moment a ZIP file can hold. ZIP keeps local time, and fflate takes the
@@ -12,6 +12,36 @@ export function pack(parts: Iterable<readonly [string, Uint8Array]>): Uint8Array
   const zippable: Zippable = {}
   for (const [name, bytes] of sorted) zippable[name] = [bytes, { mtime: zipEpoch(), level: 6, os: 0 }]
   return zipSync(zippable)
+}
+
+/** As `pack`, of parts that come in pieces: only what is packed already is held. */
+export async function packStream(parts: Iterable<readonly [string, AsyncIterable<Uint8Array>]>): Promise<Uint8Array> {
+  const sorted = [...parts].sort(([a], [b]) => orderOf(a) - orderOf(b) || (a < b ? -1 : 1))
+  const packed: Uint8Array[] = []
+  const zip = new Zip((fault, piece) => {
+    if (fault) throw fault
+    packed.push(piece)
+  })
+  for (const [name, pieces] of sorted) {
+    const file = new ZipDeflate(name, { level: 6 })
+    file.mtime = zipEpoch()
+    file.os = 0
+    zip.add(file)
+    for await (const piece of pieces) file.push(piece)
+    file.push(new Uint8Array(), true)
+  }
+  zip.end()
+  return joined(packed)
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 export interface Repacking {

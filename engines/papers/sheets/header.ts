@@ -30,7 +30,9 @@ export function findHeader(rows: readonly GridRow[], merges: readonly Range[], w
   const widest = Math.max(0, ...rows.map((row) => row.cells.size))
   const least = Math.max(1, Math.ceil(widest * leastShare))
   const first = rows.find((row) =>
-    wanted === 'auto' ? isHeaderRow(row) && spread(row, merges) >= least : row.row === wanted && row.cells.size > 0,
+    wanted === 'auto'
+      ? isHeaderRow(row) && !isLetterhead(row, merges) && spread(row, merges) >= least
+      : row.row === wanted && row.cells.size > 0,
   )
   if (!first) return null
   const last = lastHeaderRow(first.row, merges)
@@ -45,6 +47,12 @@ const isHeaderRow = (row: GridRow): boolean =>
   row.cells.size > 0 &&
   [...row.cells.values()].every((cell) => (!cell.numeric || isYear.test(cell.value)) && cell.formula === undefined) &&
   [...row.cells.values()].some((cell) => !cell.numeric)
+
+/** `填报单位：区水务局 | 2024年6月`: cells merged across, of which one says a thing of the whole sheet or a date. */
+const isLetterhead = (row: GridRow, merges: readonly Range[]): boolean =>
+  row.cells.size > 1 &&
+  [...row.cells].every(([column]) => merges.some((m) => m.top === row.row && m.left === column && m.right > column)) &&
+  [...row.cells.values()].some(({ value }) => /[：:]|^\d{4}[-年]/.test(value))
 
 /** How many columns a row names; a cell merged across three names three, but one title across all names one. */
 function spread(row: GridRow, merges: readonly Range[]): number {

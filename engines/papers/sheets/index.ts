@@ -4,4 +4,5 @@ export { type NumberCell, type NumberCellFault, parseNumberCell } from './number
 export { type BadRow, type CheckedRows, type CheckedTable, type ColumnSpec, checkRows, parseDateCell } from './rows.ts'
 export { readTable, streamTable, type Table, type TableOptions, type TableRow, type TableStream } from './table.ts'
 export { type CsvOptions, writeCsv } from './write-csv.ts'
+export { type LongSheet, writeLongTable } from './write-long.ts'
 export { type CellValue, type ColumnLayout, type SheetLayout, type WriteOptions, writeTable } from './write-table.ts'

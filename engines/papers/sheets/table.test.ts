@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { readTable, streamTable, type TableOptions } from './index.ts'
-import { districtSheet, rawSheet } from './testing/xlsx.ts'
+import { districtSheet, groupedSheet, rawSheet } from './testing/xlsx.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -29,6 +29,14 @@ describe('a workbook as people make them', () => {
       '投资/完成率',
       '备注',
     ])
+  })
+
+  it('passes over the title and a line of merged cells that says unit and day', async () => {
+    const { columns, rows } = await read(await groupedSheet())
+    const names = ['序号', '工作任务', '责任分工/主责单位', '责任分工/配合单位', '完成时限']
+    expect(columns.map((c) => c.name)).toEqual(names)
+    expect(rows.map((r) => r.row)).toEqual([5, 6, 7, 8])
+    expect(rows[0]?.cells).toEqual(Object.fromEntries(names.map((name) => [name, '一、生态环境'])))
   })
 
   it('gives values as a reader sees them, with row numbers and formulas', async () => {

@@ -143,7 +143,10 @@ function writeCell(cell: ExcelJS.Cell, write: { column: ColumnLayout; value: Cel
 }
 
 /** Excel keeps fifteen digits: a number that would lose some, or is none, is written as text and not silently changed. */
-function storedValue(value: string | number, format: NonNullable<ColumnLayout['format']>): string | number | Date {
+export function storedValue(
+  value: string | number,
+  format: NonNullable<ColumnLayout['format']>,
+): string | number | Date {
   const text = String(value)
   switch (format) {
     case 'text':

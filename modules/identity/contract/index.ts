@@ -1,4 +1,5 @@
 export * from './door.ts'
 export * from './endpoints.ts'
+export * from './feed.ts'
 export * from './person.ts'
 export * from './unit.ts'

@@ -3,19 +3,22 @@ import type { Tenancy } from '@lantu/platform/db'
 import { type AccessTable, wordsOf } from '#domain/access.ts'
 import { todayOf } from '#service/today.ts'
 import { hashOf } from '#service/tokens.ts'
-import { findLiveSession, findLiveToken, type Known } from '#store/sessions.ts'
+import { findLiveFeed, findLiveSession, findLiveToken, type Known } from '#store/sessions.ts'
+
+/** What each kind of secret is looked up as; one never passes for another. */
+const finders = { session: findLiveSession, token: findLiveToken, feed: findLiveFeed } as const
 
 /**
- * Who a session token or API token stands for, with the roles held today; undefined for unknown, expired and revoked ones
+ * Who a session token, API token or calendar address stands for, with the roles held today; undefined for unknown, expired and revoked ones
  * and for those of another district. An API token's words are never more than the person's own of the day.
  */
 export async function identify(
   tenancy: Tenancy,
-  credential: { readonly token: string; readonly kind: 'session' | 'token' },
+  credential: { readonly token: string; readonly kind: keyof typeof finders },
   table: AccessTable,
 ): Promise<Actor | undefined> {
   const look = { tokenHash: hashOf(credential.token), day: todayOf(tenancy) }
-  const known = await (credential.kind === 'session' ? findLiveSession(tenancy, look) : findLiveToken(tenancy, look))
+  const known = await finders[credential.kind](tenancy, look)
   return known && actorOf(tenancy, known, table)
 }
 

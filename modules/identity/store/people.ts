@@ -83,6 +83,7 @@ export async function erasePersonRows(tenancy: Tenancy, person: PersonId): Promi
   const db = tables(tenancy)
   for (const table of [
     'identity.api_token',
+    'identity.calendar_feed',
     'identity.signin_link',
     'identity.session',
     'identity.oidc_identity',

@@ -117,6 +117,28 @@ export async function findLiveToken(
   return row && knownOf(row)
 }
 
+/** Whose calendar address it is. That it was read is noted at most once a minute. */
+export async function findLiveFeed(
+  tenancy: Tenancy,
+  { tokenHash, day }: { tokenHash: Buffer; day: PlainDate },
+): Promise<Known | undefined> {
+  const found = await sql<KnownRow>`
+    select f.person_id, p.language, null::text[] as words, ${heldOn(tenancy, day)} as held,
+      f.last_used_at is null or f.last_used_at < ${tenancy.at}::timestamptz - interval '60 seconds' as stale
+    from identity.calendar_feed f
+    join identity.person p on p.district_id = f.district_id and p.person_id = f.person_id and p.erased_at is null
+    where f.district_id = ${tenancy.district} and f.token_hash = ${tokenHash}`.execute(tenancy.db)
+  const row = found.rows[0]
+  if (row?.stale)
+    await tables(tenancy)
+      .updateTable('identity.calendar_feed')
+      .set({ last_used_at: tenancy.at })
+      .where('district_id', '=', tenancy.district)
+      .where('token_hash', '=', tokenHash)
+      .execute()
+  return row && knownOf(row)
+}
+
 export interface OwnSession {
   readonly id: string
   readonly method: SignInMethod

@@ -93,6 +93,12 @@ export type IdentityTables = {
     used_at: string | null
   }
   'identity.oidc_identity': Tenant & { issuer: string; subject: string; person_id: string; linked_at: string }
+  'identity.calendar_feed': Tenant & {
+    person_id: string
+    token_hash: Buffer
+    made_at: string
+    last_used_at: string | null
+  }
   'identity.api_token': Tenant & {
     token_hash: Buffer
     token_id: string

@@ -2,6 +2,7 @@ import { DocumentId } from '@lantu/documents/contract'
 import { defineEndpoint } from '@lantu/kernel/contract'
 import { PlainDate } from '@lantu/kernel/time'
 import { z } from 'zod'
+import { ColumnSetKey } from './column-sets.ts'
 import {
   AmendCommitment,
   Basis,
@@ -14,7 +15,7 @@ import {
 } from './commitment.ts'
 import { CoverageQuery, CoverageView } from './coverage.ts'
 import { DueList, SignedMany, SignMany } from './due.ts'
-import { ImportFields, ImportReport } from './folder.ts'
+import { FolderPreview, ImportFields, ImportReport, PreviewFields } from './folder.ts'
 import { KnownFigures } from './known.ts'
 import { ListCounts } from './lists.ts'
 import { NewOpinion, NewProgress, RecordedProgress } from './progress.ts'
@@ -211,15 +212,16 @@ export const commitmentEndpoints = {
   export: defineEndpoint({
     method: 'GET',
     path: '/commitments/export',
-    summary: 'The ledger in its working columns (at most 5,000 rows)',
+    summary: 'The ledger as filtered, in a set of columns: every row of it; more than a file holds is refused',
     access: 'ledger.read',
-    query: CommitmentQuery.omit({ cursor: true, limit: true }),
+    query: CommitmentQuery.omit({ cursor: true, limit: true }).extend({ set: ColumnSetKey.optional() }),
     download: [xlsx],
   }),
   calendar: defineEndpoint({
     method: 'GET',
     path: '/commitments/calendar',
-    summary: 'Last days and nodes still to come of what the filter finds, as iCalendar (at most 5,000 commitments)',
+    summary:
+      'Last days and nodes still to come of what the filter finds, as iCalendar; more than a calendar takes is refused',
     access: 'ledger.read',
     query: CommitmentQuery.omit({ cursor: true, limit: true }),
     download: [icalendar],
@@ -249,6 +251,16 @@ export const commitmentEndpoints = {
     access: 'ledger.import',
     body: ImportFields,
     response: ImportReport,
+    upload: { maxBytes: 20 * 1024 * 1024 },
+  }),
+  previewImport: defineEndpoint({
+    method: 'POST',
+    path: '/commitments/import/preview',
+    summary:
+      'What an import would do: which column is taken for what, and what would come of each row; nothing is written',
+    access: 'ledger.import',
+    body: PreviewFields,
+    response: FolderPreview,
     upload: { maxBytes: 20 * 1024 * 1024 },
   }),
   template: defineEndpoint({

@@ -3,6 +3,7 @@ import { defineEndpoint, PageQuery, pageOf } from '@lantu/kernel/contract'
 import { PlainDate } from '@lantu/kernel/time'
 import { z } from 'zod'
 import { CommitmentId } from './commitment.ts'
+import { SheetImportFields, SheetReport } from './folder.ts'
 
 export const PolicyId = idOf('policy')
 export type PolicyId = z.infer<typeof PolicyId>
@@ -144,10 +145,26 @@ export const policyEndpoints = {
   export: defineEndpoint({
     method: 'GET',
     path: '/policies/export',
-    summary: 'The policies as a sheet (at most 5,000 rows)',
+    summary: 'The policies as a sheet, as filtered: all of them, or a refusal',
     access: 'ledger.read',
     query: PolicyQuery.omit({ cursor: true, limit: true }),
     download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  }),
+  template: defineEndpoint({
+    method: 'GET',
+    path: '/policies/template',
+    summary: 'The empty sheet to fill in',
+    access: 'ledger.policies',
+    download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  }),
+  import: defineEndpoint({
+    method: 'POST',
+    path: '/policies/import',
+    summary: 'Take policies over from a sheet (.xlsx or .csv), row by row; what stands as it says is passed over',
+    access: 'ledger.policies',
+    body: SheetImportFields,
+    response: SheetReport,
+    upload: { maxBytes: 20 * 1024 * 1024 },
   }),
   get: defineEndpoint({
     method: 'GET',

@@ -2,6 +2,7 @@ import { Fen, idOf, Reason, UnitId } from '@lantu/kernel'
 import { defineEndpoint, PageQuery, pageOf } from '@lantu/kernel/contract'
 import { PlainDate } from '@lantu/kernel/time'
 import { z } from 'zod'
+import { SheetImportFields, SheetReport } from './folder.ts'
 import { ProjectId } from './projects/ids.ts'
 
 export const SigningId = idOf('signing')
@@ -108,10 +109,27 @@ export const signingEndpoints = {
   export: defineEndpoint({
     method: 'GET',
     path: '/signings/export',
-    summary: 'The results of events as a sheet (at most 5,000 rows)',
+    summary: 'The results of events as a sheet, as filtered: all of them, or a refusal',
     access: 'ledger.read',
     query: SigningQuery.omit({ cursor: true, limit: true }),
     download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  }),
+  template: defineEndpoint({
+    method: 'GET',
+    path: '/signings/template',
+    summary: 'The empty sheet to fill in',
+    access: 'ledger.projectFacts',
+    download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  }),
+  import: defineEndpoint({
+    method: 'POST',
+    path: '/signings/import',
+    summary:
+      'Take results of events over from a sheet (.xlsx or .csv), row by row; what stands as it says is passed over',
+    access: 'ledger.projectFacts',
+    body: SheetImportFields,
+    response: SheetReport,
+    upload: { maxBytes: 20 * 1024 * 1024 },
   }),
   get: defineEndpoint({
     method: 'GET',

@@ -1,34 +1,49 @@
 import { Domain } from '@lantu/clauses/contract'
 import type { Fault } from '@lantu/kernel'
 import { lastDayOfMonth, type PlainDate, parsePlainDate, plainDate, yearOf } from '@lantu/kernel/time'
+import type { SheetField } from '#contract/column-sets.ts'
 import { Cadence, type Node } from '#contract/commitment.ts'
 
-/** The columns of a 折子 by what they hold, each with the headings seen in the field; the first is the one we write. */
+/** The fields of a 折子 that are taken in, each with the headings seen in the field. */
 export const folderColumns = {
-  item: ['序号', '编号', '市折子号'],
-  title: ['任务', '任务内容', '工作任务', '重点任务', '事项', '市政府工作报告任务'],
-  target: ['量化目标', '目标', '年度目标', '工作目标'],
-  lead: ['主责单位', '责任单位', '牵头单位', '主办单位'],
-  co: ['配合单位', '协办单位', '配合部门'],
-  due: ['完成时限', '完成时间', '时限', '止期'],
-  startsOn: ['起始时间', '开始时间', '起期'],
-  nodes: ['节点', '年度节点', '季度节点', '时间节点'],
-  domain: ['领域', '类别', '分类'],
-  leader: ['区领导', '主管区领导', '分管区领导'],
+  number: ['编号', '督办编号', '督办号', '台账编号'],
+  item: ['市折子号', '折子号', '折子编号'],
+  seq: ['序号'],
+  title: [
+    '任务',
+    '任务内容',
+    '工作任务',
+    '重点任务',
+    '重点工作',
+    '事项',
+    '任务事项',
+    '实事项目',
+    '项目内容',
+    '市政府工作报告任务',
+  ],
+  target: ['量化目标', '量化目标与单位', '目标', '年度目标', '工作目标'],
+  lead: ['主责单位', '责任单位', '牵头单位', '主办单位', '主责', '牵头'],
+  co: ['配合单位', '协办单位', '配合部门', '配合', '协办'],
+  due: ['完成时限', '完成时间', '时限', '止期', '截止时间', '止', '截止'],
+  startsOn: ['起始时间', '开始时间', '起期', '起', '起始'],
+  span: ['起止时限', '起止时间', '起止日期'],
+  nodes: ['节点', '年度节点', '季度节点', '时间节点', '年度/季度节点'],
+  domain: ['领域', '类别', '分类', '任务类别'],
+  leader: ['区领导', '主管区领导', '分管区领导', '责任区领导'],
   cadence: ['报送周期', '周期'],
-} as const
+} as const satisfies Partial<Readonly<Record<SheetField, readonly string[]>>>
 export type FolderField = keyof typeof folderColumns
+export const folderFields = Object.keys(folderColumns) as readonly FolderField[]
+/** A new commitment needs these; `span` names the last day as well. */
 export const neededFields: readonly FolderField[] = ['title', 'lead', 'due']
 
-/** Which column of the sheet holds which field. */
-export function findColumns(names: readonly string[]): Partial<Record<FolderField, string>> {
-  const found: Partial<Record<FolderField, string>> = {}
-  for (const [field, headings] of Object.entries(folderColumns) as [FolderField, readonly string[]][]) {
-    const name = headings.find((heading) => names.includes(heading))
-    if (name !== undefined) found[field] = name
-  }
-  return found
-}
+/** The headings of the empty 折子. */
+export const folderTemplateColumns: readonly string[] = [
+  '序号',
+  ...(['title', 'target', 'lead', 'co', 'due', 'startsOn', 'nodes', 'domain', 'leader', 'cadence'] as const).map(
+    (field) => folderColumns[field][0],
+  ),
+]
 
 export type Say = Fault['say']
 export type Read<T> = { readonly value: T } | { readonly code: string; readonly say: Say }
@@ -136,6 +151,17 @@ export const readStart = (text: string, today: PlainDate): Read<PlainDate | null
   return value === null ? noDay(text) : { value }
 }
 
+/** `2024-01-01至2024-12-31`, `1月—6月底`; one day alone is the last. */
+export function readSpan(text: string, today: PlainDate): Read<{ startsOn: PlainDate | null; due: PlainDate }> {
+  const days = text.split(/[至到~～—–]+/).map((one) => one.trim())
+  const [from = '', to = ''] = days.length === 1 ? ['', ...days] : days
+  const due = readDue(to, today)
+  const startsOn = readStart(from, today)
+  if (!('value' in due)) return due
+  if (!('value' in startsOn)) return startsOn
+  return days.length > 2 ? noDay(text) : { value: { startsOn: startsOn.value, due: due.value } }
+}
+
 const noDay = (text: string) =>
   fault(
     'day',
@@ -143,7 +169,10 @@ const noDay = (text: string) =>
     `${text} is no day; allowed are 2024-06-30, 6月底, 二季度, 年底.`,
   )
 
-/** `3月底：完成方案；2024-06-30：开工`: days and names parted by a colon, nodes by semicolons or line ends. */
+/** How a sheet says of a node that it was reached. */
+export const doneMark = '（已完成）'
+
+/** `3月底：完成方案；2024-06-30：开工（已完成）`: days and names parted by a colon, nodes by semicolons or line ends. */
 export function readNodes(text: string, today: PlainDate): Read<Node[]> {
   const nodes: Node[] = []
   for (const part of text.split(/[;；\n]/).map((one) => one.trim())) {
@@ -157,7 +186,10 @@ export function readNodes(text: string, today: PlainDate): Read<Node[]> {
         `The node ${part} has no day; write 3月底：name, nodes parted by semicolons.`,
       )
     }
-    nodes.push({ name, due, doneOn: null })
+    const isDone = name.endsWith(doneMark)
+    // A sheet says that it was done and not when: the planned day is the best it knows.
+    const doneOn = isDone ? (due < today ? due : today) : null
+    nodes.push({ name: isDone ? name.slice(0, -doneMark.length) : name, due, doneOn })
   }
   return { value: nodes.sort((a, b) => (a.due < b.due ? -1 : 1)) }
 }
@@ -179,3 +211,33 @@ export const enterpriseLead = (name: string) =>
 export const leadAmongCo = (name: string) =>
   fault('leadAmongCo', `“${name}”已是主责单位，不能再列为配合单位。`, `${name} is the lead unit already.`)
 export const startsLate = () => fault('startsLate', '起始时间晚于完成时限。', 'It starts after its last day.')
+export const differs = (heading: string, standing: string) =>
+  fault(
+    'differs',
+    `与在册的不同：在册${heading}是“${standing || '（空）'}”；导入不改已在册的任务，请到该任务上办理调整，或改回原样。`,
+    `It differs from the ledger, where ${heading} is “${standing}”; an import changes nothing that stands: adjust that commitment, or put the cell back.`,
+  )
+export const noSuchNumber = (number: string) =>
+  fault(
+    'number',
+    `没有编号为“${number}”的任务；新任务的编号请留空，由系统编号。`,
+    `There is no commitment ${number}; leave the number of a new one empty, it is given one.`,
+  )
+export const sameTitle = (number: string | null) =>
+  fault(
+    'sameTitle',
+    `在册已有同名任务${number ?? ''}，单位、时限等不同，按新任务收。`,
+    `A commitment of this title stands already (${number ?? 'without a number'}) with other units or days; this is taken as a new one.`,
+  )
+export const groupTaken = (text: string, as: string) =>
+  fault(
+    'group',
+    `分组行“${text}”：以下各行空着的${as}按它记。`,
+    `The heading “${text}”: rows below without their own ${as} take it.`,
+  )
+export const groupUnread = (text: string) =>
+  fault(
+    'groupUnread',
+    `分组行“${text}”不是领域、区领导或单位的名称，只当标题。`,
+    `The heading “${text}” names no domain, leader or unit.`,
+  )

@@ -14,6 +14,8 @@ export interface PolicyStanding {
 
 export const dayOfMonth = (month: string): PlainDate =>
   lastDayOfMonth(Number(month.slice(0, 4)), Number(month.slice(5)))
+/** The day that a step is of: the last of a planned month, the day of an issue or of a drop. */
+export const dayOfStep = (step: PolicyStep): PlainDate => (step.kind === 'plan' ? dayOfMonth(step.month) : step.on)
 export const monthOfDay = (day: PlainDate): string => day.slice(0, 7)
 
 /** After a step. The first plan is never forgotten; a plan after an issue takes the issue back, after a drop it takes the policy up again. */

@@ -4,7 +4,8 @@ import ical from 'ical-generator'
 import type { CommitmentQuery, CommitmentSummary } from '#contract/commitment.ts'
 import { endedStates } from '#domain/commitment.ts'
 import { readNodes } from '#store/latest-progress.ts'
-import { allOf } from './export.ts'
+import { mostIn } from './export.ts'
+import { allOf } from './list.ts'
 import { unitNames } from './unit-names.ts'
 
 /**
@@ -15,7 +16,9 @@ export async function exportCalendar(
   tenancy: Tenancy,
   query: Omit<CommitmentQuery, 'cursor' | 'limit'>,
 ): Promise<Uint8Array> {
-  const rows = (await allOf(tenancy, query)).filter((row) => !endedStates.includes(row.state))
+  const rows = (await allOf(tenancy, query, mostIn(tenancy, 'calendar'))).filter(
+    (row) => !endedStates.includes(row.state),
+  )
   const nodes = await readNodes(
     tenancy,
     rows.map((row) => row.id),
@@ -44,4 +47,4 @@ export async function exportCalendar(
 
 /** A whole day is written by its date in UTC. */
 const epoch = parsePlainDate('1970-01-01')
-const utcMidnight = (day: PlainDate): Date => new Date(daysBetween(epoch, day) * 86_400_000)
+export const utcMidnight = (day: PlainDate): Date => new Date(daysBetween(epoch, day) * 86_400_000)

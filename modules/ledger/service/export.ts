@@ -1,133 +1,64 @@
-import { namesOf } from '@lantu/identity'
-import type { LampColour, PersonId } from '@lantu/kernel'
-import { dateInShanghai } from '@lantu/kernel/time'
-import { supervisionPolicy } from '@lantu/matters'
-import { type CellValue, type ColumnLayout, writeTable } from '@lantu/papers/sheets'
+import { exportMost } from '@lantu/data'
+import { todayOf } from '@lantu/identity'
+import { inForce } from '@lantu/kernel/time'
+import { type CellValue, writeLongTable, writeTable } from '@lantu/papers/sheets'
 import type { Tenancy } from '@lantu/platform/db'
-import { Temporal } from 'temporal-polyfill'
-import type { CommitmentQuery, CommitmentSummary, SourceKind } from '#contract/commitment.ts'
-import { cadenceName, folderColumns } from '#domain/folder.ts'
-import { readExportFacts } from '#store/export-facts.ts'
-import { type NodeOf, readLatestProgress, readNodes } from '#store/latest-progress.ts'
-import { listCommitments } from './list.ts'
-import { unitNames } from './unit-names.ts'
+import { type ColumnSetView, SheetField } from '#contract/column-sets.ts'
+import { folderTemplateColumns } from '#domain/folder.ts'
+import { layoutOf } from '#domain/sheet-fields.ts'
+import { refuse } from '#errors'
+import { getColumnSet } from './column-sets.ts'
+import { cellReader } from './commitment-cells.ts'
+import { pagesOf, type WholeQuery } from './list.ts'
 
-/** A sheet of more rows is a database, not a sheet; the list says so by being cut here. */
-export const mostExported = 5000
+/** The most that one file holds today; more is refused. */
+export const mostIn = (tenancy: Tenancy, file: keyof typeof exportMost): number =>
+  inForce(exportMost[file], todayOf(tenancy)).value
 
-export const lampWords: Readonly<Record<LampColour, string>> = {
-  red: '红',
-  amber: '黄',
-  blue: '蓝',
-  green: '绿',
-  grey: '灰',
-  missing: '待数据',
-  closed: '销号',
-}
-const sourceWords: Readonly<Record<SourceKind, string>> = {
-  speech: '讲话',
-  workReport: '政府工作报告',
-  folder: '折子工程',
-  livelihood: '民生实事',
-  committeeMinutes: '常委会纪要',
-  executiveMinutes: '常务会纪要',
-  topicMinutes: '专题会纪要',
-  instruction: '批示',
-  cityItem: '市级督查件',
-  cityTask: '市绩效任务',
-  proposal: '建议提案',
-}
-
-export const stateWord = (state: string): string =>
-  state === 'recordOnly'
-    ? '只留原文'
-    : ((supervisionPolicy.states as Readonly<Record<string, { zh: string }>>)[state]?.zh ?? state)
-
-export const nodesText = (nodes: readonly NodeOf[] = []): string =>
-  nodes.map(({ due, name, doneOn }) => `${due}：${name}${doneOn === null ? '' : '（已完成）'}`).join('；')
-
-/** Every row of a list, page by page, at most `mostExported`. */
-export async function allOf(
-  tenancy: Tenancy,
-  query: Omit<CommitmentQuery, 'cursor' | 'limit'>,
-): Promise<CommitmentSummary[]> {
-  const rows: CommitmentSummary[] = []
-  let after: readonly string[] | undefined
-  while (rows.length < mostExported) {
-    const page = await listCommitments(tenancy, { ...query, limit: Math.min(1000, mostExported - rows.length), after })
-    rows.push(...page.rows)
-    if (page.next === null) break
-    after = page.next
-  }
+/** Rows of a list that was asked for one more than a sheet may hold; refused where that one came. */
+export function wholeList<Row>(tenancy: Tenancy, rows: readonly Row[]): readonly Row[] {
+  const most = mostIn(tenancy, 'sheet')
+  if (rows.length > most) throw refuse('ledger.exportTooLong', { params: { most } })
   return rows
 }
 
-const ledgerColumns: readonly ColumnLayout[] = [
-  { header: '编号', width: 18 },
-  { header: '来源', width: 14 },
-  { header: '领域', width: 10 },
-  { header: '任务', width: 44 },
-  { header: '量化目标', width: 20 },
-  { header: '节点', width: 30 },
-  { header: '区领导', width: 10 },
-  { header: '主责单位', width: 16 },
-  { header: '配合单位', width: 20 },
-  { header: '起始时间', width: 12, format: 'date' },
-  { header: '完成时限', width: 12, format: 'date' },
-  { header: '报送周期', width: 9 },
-  { header: '办理状态', width: 12 },
-  { header: '进度%', width: 8, format: 'number' },
-  { header: '状态灯', width: 8 },
-  { header: '亮灯日期', width: 12, format: 'date' },
-  { header: '进展情况', width: 36 },
-  { header: '存在问题及需协调事项', width: 30 },
-  { header: '下一步', width: 30 },
-  { header: '反馈日期', width: 12, format: 'date' },
-  { header: '销号日期', width: 12, format: 'date' },
-]
+/** Rows one by one, as the writer of long sheets takes them. */
+export async function* oneByOne<Row>(rows: Iterable<Row>): AsyncGenerator<Row> {
+  yield* rows
+}
 
-/** The ledger as a sheet in the working columns of the field, as filtered and sorted; at most `mostExported` rows. */
+/** The ledger as a sheet in one set of columns, as filtered and sorted: every row of it, or a refusal that says how to narrow it. */
 export async function exportLedger(
   tenancy: Tenancy,
-  query: Omit<CommitmentQuery, 'cursor' | 'limit'>,
-): Promise<Uint8Array> {
-  const rows = await allOf(tenancy, query)
-  const ids = rows.map((row) => row.id)
-  const names = await unitNames(tenancy)
-  const people = await namesOf(tenancy, [
-    ...new Set(rows.flatMap((row): PersonId[] => (row.leaderId === null ? [] : [row.leaderId]))),
-  ])
-  const progress = await readLatestProgress(tenancy, { ids })
-  const nodes = await readNodes(tenancy, ids)
-  const facts = await readExportFacts(tenancy, ids)
-  const cells = rows.map((row): CellValue[] => {
-    const latest = progress.get(row.id)
-    const own = facts.get(row.id)
-    return [
-      row.number,
-      sourceWords[row.sourceKind],
-      row.domain,
-      row.title,
-      row.target,
-      nodesText(nodes.get(row.id)),
-      row.leaderId === null ? null : (people.get(row.leaderId) ?? null),
-      names(row.leadUnitId),
-      row.coUnitIds.map(names).join('、'),
-      own?.startsOn ?? null,
-      row.due,
-      own ? cadenceName(own.cadence) : null,
-      stateWord(row.state),
-      latest?.percent ?? null,
-      row.lamp === null ? null : lampWords[row.lamp.colour],
-      row.lamp?.since ?? null,
-      latest?.done ?? null,
-      latest?.problems ?? null,
-      latest?.next ?? null,
-      latest ? dateInShanghai(Temporal.Instant.from(latest.at)) : null,
-      own?.verifiedOn ?? null,
-    ]
-  })
-  return writeTable({ sheets: [{ name: '任务台账', columns: ledgerColumns, rows: cells }] }, { createdAt: tenancy.at })
+  { set: key, ...query }: WholeQuery & { set?: string | undefined },
+): Promise<{ content: Uint8Array; name: string }> {
+  const set = await getColumnSet(tenancy, key)
+  const { name, title } = set
+  const sheet = {
+    name,
+    columns: layoutOf(set),
+    rows: rowsOf(tenancy, set, query),
+    ...(title !== null && { note: title }),
+  }
+  return { content: await writeLongTable(sheet, { createdAt: tenancy.at }), name }
+}
+
+async function* rowsOf(
+  tenancy: Tenancy,
+  { columns }: ColumnSetView,
+  query: WholeQuery,
+): AsyncGenerator<readonly CellValue[]> {
+  const fields = columns.map(({ field }) => field)
+  const read = await cellReader(tenancy, { fields: new Set(fields), asOf: query.asOf })
+  let seq = 0
+  for await (const page of pagesOf(tenancy, query, mostIn(tenancy, 'sheet'))) {
+    const cellsOf = await read(page)
+    for (const row of page) {
+      seq++
+      const cells = cellsOf(row)
+      yield fields.map((field) => (field === SheetField.enum.seq ? seq : cells[field]()))
+    }
+  }
 }
 
 /** The empty 折子 to fill in, with the headings that the import knows. */
@@ -137,7 +68,7 @@ export const folderTemplate = (tenancy: Tenancy): Promise<Uint8Array> =>
       sheets: [
         {
           name: '折子',
-          columns: Object.values(folderColumns).map(([header]) => ({ header, width: header === '任务' ? 44 : 16 })),
+          columns: folderTemplateColumns.map((header) => ({ header, width: header === '任务' ? 44 : 16 })),
           rows: [],
           spareRows: 200,
           note: '任务、主责单位、完成时限必填；时限可写 2024-06-30、6月底、二季度、年底；节点写成“3月底：完成方案；9月底：开工”。',

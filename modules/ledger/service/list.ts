@@ -13,7 +13,7 @@ import type { ListCounts } from '#contract/lists.ts'
 import { type ListReader, listReader } from '#domain/officer-lists.ts'
 import { refuse } from '#errors'
 import { countGroups } from '#store/counts.ts'
-import { type After, type ListFilter, selectCommitments } from '#store/list.ts'
+import { type After, type ListFilter, selectCommitmentIds, selectCommitments } from '#store/list.ts'
 import { countLists } from '#store/officer-lists.ts'
 
 /** How many of the best matches a list with words looks among. */
@@ -43,6 +43,46 @@ export async function countCommitments(tenancy: Tenancy, asked: CountQuery): Pro
 
 /** How many commitments the actor sees in each of the officers' lists. */
 export const countOfficerLists = (tenancy: Tenancy): Promise<ListCounts> => countLists(tenancy, readerOf(tenancy))
+
+/** As the list is asked, without its pages. */
+export type WholeQuery = Omit<CommitmentQuery, 'cursor' | 'limit'>
+
+/**
+ * Everything that a query finds, in its order and in pages, each read as it is asked for. What it is made of is settled first, in
+ * one statement. More than `most` is refused before anything is read: a file that leaves rows out without a word is worse than none.
+ */
+export async function* pagesOf(
+  tenancy: Tenancy,
+  { sort, ...query }: WholeQuery,
+  most: number,
+): AsyncGenerator<CommitmentSummary[]> {
+  const { asOf } = query
+  const filter = { ...(await filterOf(tenancy, query)), sort }
+  const { among } = filter
+  // Those that the search left out are in no filter any more, so whether there were any is asked here.
+  if (query.q !== undefined && among !== undefined && among.length >= mostMatches)
+    throw refuse('ledger.exportMatches', { params: { q: query.q, most: mostMatches } })
+  const ids = await selectCommitmentIds(tenancy, filter, most + 1)
+  if (ids.length > most) throw refuse('ledger.exportTooLong', { params: { most } })
+  for (let from = 0; from < ids.length; from += pageRows) {
+    const page = ids.slice(from, from + pageRows)
+    const found = await selectCommitments(tenancy, {
+      filter: { sort, asOf, among: page },
+      after: undefined,
+      limit: pageRows,
+    })
+    const byId = new Map(found.map((row) => [String(row.id), CommitmentSummary.parse(row)]))
+    yield page.flatMap((id) => byId.get(id) ?? [])
+  }
+}
+
+const pageRows = 1000
+
+export async function allOf(tenancy: Tenancy, query: WholeQuery, most: number): Promise<CommitmentSummary[]> {
+  const rows: CommitmentSummary[] = []
+  for await (const page of pagesOf(tenancy, query, most)) rows.push(...page)
+  return rows
+}
 
 async function filterOf(
   tenancy: Tenancy,

@@ -1,5 +1,5 @@
 import { listUnits, todayOf } from '@lantu/identity'
-import { holdsRole, type Role, type UnitId } from '@lantu/kernel'
+import { type Actor, holdsRole, type Role, type UnitId } from '@lantu/kernel'
 import type { Page } from '@lantu/kernel/contract'
 import { type PlainDate, yearOf } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
@@ -13,7 +13,7 @@ import {
   type PolicyRow,
   type PolicyStep,
 } from '#contract/policies.ts'
-import { afterStep, countPolicies, dayOfMonth, findStepFault, judgeLate, monthOfDay } from '#domain/policies.ts'
+import { afterStep, countPolicies, dayOfStep, findStepFault, judgeLate, monthOfDay } from '#domain/policies.ts'
 import { refuse } from '#errors'
 import {
   type After,
@@ -53,12 +53,10 @@ export async function listPolicies(
 }
 
 /** Policies of a district are a few hundred a year; they are counted where the rules of counting are. */
-const mostCounted = 5000
-
 export async function policyCounts(tenancy: Tenancy, year: number | undefined): Promise<PolicyCounts> {
   const today = todayOf(tenancy)
   const counted = year ?? yearOf(today)
-  const rows = await selectPolicies(tenancy, { filter: { year: counted }, today, limit: mostCounted })
+  const rows = await selectPolicies(tenancy, { filter: { year: counted }, today, limit: null })
   return countPolicies(rows, counted, today)
 }
 
@@ -113,7 +111,7 @@ async function takeStep(
   taken: { id: PolicyId; step: PolicyStep; type: string; expected: 0 | 'latest' },
 ): Promise<void> {
   const { id, step, type, expected } = taken
-  const on = step.kind === 'plan' ? dayOfMonth(step.month) : step.on
+  const on = dayOfStep(step)
   await insertPolicyStep(tenancy, { id, step, on })
   await tenancy.record({ stream: `policy:${id}`, expected, events: [{ type, data: { kind: step.kind, on } }] })
 }
@@ -130,8 +128,11 @@ async function lockSeen(tenancy: Tenancy, { id, version }: Seen): Promise<Kept> 
 const unitRoles: readonly Role[] = ['handler', 'signer']
 
 /** Supervision and analysts enter any policy, a unit those that it leads. */
-function mayLead(tenancy: Tenancy, lead: UnitId): void {
-  if (seesAll(tenancy.actor) || unitRoles.some((role) => holdsRole(tenancy.actor, role, lead))) return
+export const leadsPolicy = (actor: Actor, lead: UnitId): boolean =>
+  seesAll(actor) || unitRoles.some((role) => holdsRole(actor, role, lead))
+
+function mayLead({ actor }: Tenancy, lead: UnitId): void {
+  if (leadsPolicy(actor, lead)) return
   throw refuse('ledger.policy.notYours')
 }
 

@@ -1,6 +1,6 @@
 import { inForce, landWithin } from '@lantu/data'
 import { listUnits } from '@lantu/identity'
-import { holdsRole, type Role, type UnitId } from '@lantu/kernel'
+import { type Actor, holdsRole, type Role, type UnitId } from '@lantu/kernel'
 import type { Page } from '@lantu/kernel/contract'
 import { addDays, dateInShanghai, daysBetween, type PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
@@ -47,7 +47,10 @@ const rowOf = ({ eventLead: _, ...kept }: Kept, { today, limit }: Clock): Signin
   slow: judgeSlow(kept, limit, today),
 })
 
-const select = (tenancy: Tenancy, asked: { filter: SigningFilter; after?: After | undefined; limit: number }) => {
+const select = (
+  tenancy: Tenancy,
+  asked: { filter: SigningFilter; after?: After | undefined; limit: number | null },
+) => {
   const { today, limit } = clockOf(tenancy)
   return selectSignings(tenancy, { ...asked, slowBefore: addDays(today, -limit) })
 }
@@ -69,14 +72,12 @@ export async function listSignings(
 }
 
 /** A district signs some hundreds of things a year; they are counted where the rules of counting are. */
-const mostCounted = 10_000
-
 export async function signingConversion(
   tenancy: Tenancy,
   filter: Pick<SigningFilter, 'project' | 'unit'>,
 ): Promise<Conversion> {
   const clock = clockOf(tenancy)
-  const rows = await select(tenancy, { filter, limit: mostCounted })
+  const rows = await select(tenancy, { filter, limit: null })
   return conversionOf(rows.map((kept) => rowOf(kept, clock)))
 }
 
@@ -153,9 +154,11 @@ async function writeNext(tenancy: Tenancy, kept: Kept, said: SigningSaid): Promi
 const unitRoles: readonly Role[] = ['handler', 'signer', 'coHandler']
 
 /** Supervision and analysts, and the units whose event or whose task it is. */
-function mayFollow(tenancy: Tenancy, units: readonly UnitId[]): void {
-  if (seesAll(tenancy.actor)) return
-  if (units.some((unit) => unitRoles.some((role) => holdsRole(tenancy.actor, role, unit)))) return
+export const followsSigning = (actor: Actor, units: readonly UnitId[]): boolean =>
+  seesAll(actor) || units.some((unit) => unitRoles.some((role) => holdsRole(actor, role, unit)))
+
+function mayFollow({ actor }: Tenancy, units: readonly UnitId[]): void {
+  if (followsSigning(actor, units)) return
   throw refuse('ledger.signing.notYours')
 }
 

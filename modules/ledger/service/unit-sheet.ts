@@ -7,8 +7,10 @@ import { endedStates } from '#domain/commitment.ts'
 import { type UnitSheetField, unitSheetColumns, unitSheetName } from '#domain/unit-sheet.ts'
 import { readLatestProgress, readNodes } from '#store/latest-progress.ts'
 import { readHeadings } from '#store/structure.ts'
-import { allOf, nodesText } from './export.ts'
+import { nodesText } from './commitment-words.ts'
+import { mostIn } from './export.ts'
 import { findKnownFigures, type OnRecord } from './known.ts'
+import { allOf } from './list.ts'
 import { unitNames } from './unit-names.ts'
 
 /** `社会消费品零售总额 2024年1—4月 60亿元（指标库，2024-05-20，初步）`. */
@@ -30,7 +32,7 @@ export async function unitSheet(
   record: OnRecord,
   asked: { unit: UnitId; period: Period },
 ): Promise<Uint8Array> {
-  const all = await allOf(tenancy, { lead: asked.unit, sort: 'due' })
+  const all = await allOf(tenancy, { lead: asked.unit, sort: 'due' }, mostIn(tenancy, 'sheet'))
   const open = all.filter((row) => row.number !== null && !endedStates.includes(row.state))
   const headings = await readHeadings(
     tenancy,

@@ -1,4 +1,4 @@
-import { type Period, PlainDate } from '@lantu/kernel/time'
+import { endOfDay, type Period, PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -16,11 +16,12 @@ const Latest = z.object({
 })
 export type LatestProgress = z.infer<typeof Latest>
 
-/** The lead unit's newest signed report of each commitment, optionally only of periods that ended before one began. */
+/** The lead unit's newest signed report of each commitment, optionally of periods that ended before one began, or as known on a past day. */
 export async function readLatestProgress(
   tenancy: Tenancy,
-  asked: { ids: readonly string[]; before?: Period | undefined },
+  asked: { ids: readonly string[]; before?: Period | undefined; asOf?: PlainDate | undefined },
 ): Promise<ReadonlyMap<string, LatestProgress>> {
+  const known = asked.asOf === undefined ? 'infinity' : endOfDay(asked.asOf).toString()
   const until = asked.before === undefined ? 'infinity' : asked.before.slice(0, 10)
   const answer = await sql`
     select distinct on (p.commitment_id) p.commitment_id as "commitmentId", p.period_from as "from", p.period_to as "to", p.percent,
@@ -28,7 +29,7 @@ export async function readLatestProgress(
     from ledger.progress p
     join ledger.progress_words w on w.district_id = p.district_id and w.progress_id = p.progress_id
     join ledger.commitment c on c.district_id = p.district_id and c.commitment_id = p.commitment_id and ${byLead('c')}
-    where p.district_id = ${tenancy.district} and p.signed_at is not null and p.period_to < ${until}::date
+    where p.district_id = ${tenancy.district} and p.signed_at < ${known}::timestamptz and p.period_to < ${until}::date
       and p.commitment_id = any(${[...asked.ids]}::uuid[])
     order by p.commitment_id, p.period_to desc, p.progress_id desc`.execute(tenancy.db)
   return new Map(

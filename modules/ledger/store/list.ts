@@ -183,3 +183,12 @@ export async function selectCommitments(
   const answer = await listStatement(tenancy, asked).execute(tenancy.db)
   return Listed.array().parse(answer.rows)
 }
+
+/** The ids of all that the filter finds, in its order, at most `limit`: what is exported is settled in one statement. */
+export async function selectCommitmentIds(tenancy: Tenancy, filter: ListFilter, limit: number): Promise<string[]> {
+  const where = conditions(tenancy, filter)
+  const answer = await sql<{ id: string }>`
+    select r.commitment_id as id from ${rowsOf(tenancy, filter.asOf)}
+    where ${sql.join(where, sql` and `)} order by ${orders[filter.sort].by} limit ${limit}`.execute(tenancy.db)
+  return answer.rows.map((row) => row.id)
+}

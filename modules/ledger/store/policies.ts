@@ -3,7 +3,7 @@ import type { Tenancy } from '@lantu/platform/db'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import { type PolicyId, type PolicyQuery, PolicyRow, type PolicyStep, PolicyStepView } from '#contract/policies.ts'
-import type { PolicyStanding } from '#domain/policies.ts'
+import { dayOfStep, type PolicyStanding } from '#domain/policies.ts'
 import { seesAll, unitsOf } from './sight.ts'
 
 /** A policy as it is kept: days where the contract has months. */
@@ -30,7 +30,7 @@ export type After = readonly [PlainDate, string]
 
 export async function selectPolicies(
   tenancy: Tenancy,
-  asked: { filter: PolicyFilter; today: PlainDate; after?: After | undefined; limit: number },
+  asked: { filter: PolicyFilter; today: PlainDate; after?: After | undefined; limit: number | null },
 ): Promise<Kept[]> {
   const { year, unit, state, late } = asked.filter
   const where: RawBuilder<SqlBool>[] = [sql`p.district_id = ${tenancy.district}`, sight(tenancy)]
@@ -40,7 +40,17 @@ export async function selectPolicies(
   if (late !== undefined) where.push(sql`(p.state = 'planned' and p.planned < ${asked.today}::date) = ${late}`)
   if (asked.after) where.push(sql`(${order}, p.policy_id) > (${asked.after[0]}::date, ${asked.after[1]}::uuid)`)
   const answer = await sql`
-    select ${columns} from ledger.policy p where ${sql.join(where, sql` and `)} order by ${order}, p.policy_id limit ${asked.limit}`.execute(
+    select ${columns} from ledger.policy p where ${sql.join(where, sql` and `)} order by ${order}, p.policy_id limit ${asked.limit}::bigint`.execute(
+    tenancy.db,
+  )
+  return Kept.array().parse(answer.rows)
+}
+
+/** Those of these titles that the actor sees. */
+export async function selectPoliciesTitled(tenancy: Tenancy, titles: readonly string[]): Promise<Kept[]> {
+  const answer = await sql`
+    select ${columns} from ledger.policy p
+    where p.district_id = ${tenancy.district} and ${sight(tenancy)} and p.title = any(${[...titles]}::text[])`.execute(
     tenancy.db,
   )
   return Kept.array().parse(answer.rows)
@@ -78,6 +88,44 @@ export async function insertPolicy(
       ${policy.number}, ${policy.issuedOn}::date, ${tenancy.at}::timestamptz, ${tenancy.at}::timestamptz)`.execute(
     tenancy.db,
   )
+}
+
+const rowsAStatement = 1000
+
+/** Enters many policies at once, each with the steps that came to where it stands. */
+export async function insertPolicies(
+  tenancy: Tenancy,
+  list: readonly (PolicySaid & PolicyStanding & { id: PolicyId; steps: readonly PolicyStep[] })[],
+): Promise<void> {
+  const { district, at, actor } = tenancy
+  for (let from = 0; from < list.length; from += rowsAStatement) {
+    const some = list.slice(from, from + rowsAStatement)
+    const steps = some.flatMap(({ id, steps }) =>
+      steps.map((step, i) => ({
+        id,
+        no: i + 1,
+        kind: step.kind,
+        on: dayOfStep(step),
+        paper: step.kind === 'issue' ? step.number : null,
+        reason: step.reason,
+      })),
+    )
+    await sql`
+      insert into ledger.policy (district_id, policy_id, version, title, lead_unit_id, co_unit_ids, basis, commitment_id, state, planned,
+        planned_first, number, issued_on, created_at, updated_at)
+      select ${district}, r.id, 1, r.title, r."leadUnitId", r."coUnitIds", r.basis, r."commitmentId", r.state, r.planned, r."plannedFirst",
+        r.number, r."issuedOn", ${at}::timestamptz, ${at}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as r(id uuid, title text, "leadUnitId" uuid, "coUnitIds" uuid[], basis text,
+        "commitmentId" uuid, state text, planned date, "plannedFirst" date, number text, "issuedOn" date)`.execute(
+      tenancy.db,
+    )
+    await sql`
+      insert into ledger.policy_step (district_id, policy_id, no, kind, on_day, paper, reason, by_person, at)
+      select ${district}, r.id, r.no, r.kind, r."on", r.paper, r.reason, ${actor.personId}::uuid, ${at}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as r(id uuid, no int, kind text, "on" date, paper text, reason text)`.execute(
+      tenancy.db,
+    )
+  }
 }
 
 /** Writes a policy that was read under its lock, as its next version. */

@@ -1,4 +1,4 @@
-import { createUnit } from '@lantu/identity'
+import { createUnit, access as identityAccess } from '@lantu/identity'
 import { type AccessFragment, type Actor, type DistrictCode, PersonId, type Role, type UnitId } from '@lantu/kernel'
 import { fixedEffects } from '@lantu/kernel/effects'
 import { parsePlainDate } from '@lantu/kernel/time'
@@ -35,7 +35,7 @@ const posts = {
 } as const satisfies Readonly<Record<string, readonly [string, Role, UnitKey]>>
 export type Post = keyof typeof posts
 
-const fragments: readonly AccessFragment[] = [access, mattersAccess]
+const fragments: readonly AccessFragment[] = [access, mattersAccess, identityAccess]
 const wordsOf = (role: Role): string[] =>
   fragments.flatMap((fragment) =>
     Object.entries(fragment).flatMap(([word, roles]) => (roles.includes(role) ? [word] : [])),

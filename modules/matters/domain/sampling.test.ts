@@ -6,7 +6,15 @@ import { type Candidate, drawSample, findingOf, wilsonInterval } from './samplin
 const unit = (n: number) => UnitId.parse(`0190c0de-0000-7000-8000-${String(n).padStart(12, '0')}`)
 const of = (counts: readonly number[]): Candidate[] =>
   counts.flatMap((count, n) => Array.from({ length: count }, (_, k) => ({ matterId: `${n}-${k}`, unit: unit(n) })))
-const rules = { seed: 's', share: 0.1, least: 3 }
+/** FNV-1a: a lot good enough for a test. */
+const lots = (seed: string) => (id: string) => {
+  let hash = 2_166_136_261
+  for (const sign of `${seed}/${id}`) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16_777_619)
+  hash = Math.imul(hash ^ (hash >>> 15), 2_246_822_507)
+  return ((hash ^ (hash >>> 13)) >>> 0).toString(16).padStart(8, '0') + id
+}
+const share = { share: 0.1, least: 3 }
+const rules = { ...share, lotOf: lots('s') }
 
 describe('a draw', () => {
   test('takes the share of every unit rounded up, one at least, and no unit is left out', () => {
@@ -24,12 +32,16 @@ describe('a draw', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(12), { minLength: 1, maxLength: 8 }), fc.string(), (counts, seed) => {
         const candidates = of(counts)
-        const one = drawSample(candidates, { ...rules, seed })
-        expect([...drawSample(candidates.toReversed(), { ...rules, seed })].sort()).toEqual([...one].sort())
+        const one = drawSample(candidates, { ...share, lotOf: lots(seed) })
+        expect([...drawSample(candidates.toReversed(), { ...share, lotOf: lots(seed) })].sort()).toEqual(
+          [...one].sort(),
+        )
       }),
     )
     const many = of([40])
-    const draws = new Set(['a', 'b', 'c'].map((seed) => [...drawSample(many, { ...rules, seed })].sort().join()))
+    const draws = new Set(
+      ['a', 'b', 'c'].map((seed) => [...drawSample(many, { ...share, lotOf: lots(seed) })].sort().join()),
+    )
     expect(draws.size).toBe(3)
   })
 
@@ -37,7 +49,8 @@ describe('a draw', () => {
     const candidates = of([20])
     const times = new Map<string, number>()
     for (let n = 0; n < 2000; n++)
-      for (const id of drawSample(candidates, { ...rules, seed: `${n}` })) times.set(id, (times.get(id) ?? 0) + 1)
+      for (const id of drawSample(candidates, { ...share, lotOf: lots(`${n}`) }))
+        times.set(id, (times.get(id) ?? 0) + 1)
     // 2,000 draws of 3 of 20: 300 each, standard deviation 16.
     for (const count of times.values()) expect(Math.abs(count - 300)).toBeLessThan(80)
     expect(times.size).toBe(20)

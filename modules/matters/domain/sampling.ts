@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { SamplingRules } from '@lantu/data'
 import type { UnitId } from '@lantu/kernel'
 
@@ -10,15 +9,14 @@ export interface Candidate {
 
 /**
  * Draws from every unit its share, rounded up, so that no unit is left out and none is chosen; where that is fewer than the least of
- * a draw, the rest comes from all together. The order is that of SHA-256 over seed and id: nobody can foresee it, and with the seed
- * anybody draws the same again, in whatever order the candidates are given.
+ * a draw, the rest comes from all together. `lotOf` gives each id its lot, and the smallest are drawn: made from a seed, nobody can
+ * foresee it, and anybody draws the same again, in whatever order the candidates are given.
  */
 export function drawSample(
   candidates: readonly Candidate[],
-  { seed, share, least }: { readonly seed: string } & Pick<SamplingRules, 'share' | 'least'>,
+  { lotOf, share, least }: { readonly lotOf: (matterId: string) => string } & Pick<SamplingRules, 'share' | 'least'>,
 ): ReadonlySet<string> {
-  const lot = (one: Candidate) => createHash('sha256').update(`${seed}/${one.matterId}`).digest('hex')
-  const byLot = candidates.map((one) => ({ ...one, lot: lot(one) })).sort((a, b) => (a.lot < b.lot ? -1 : 1))
+  const byLot = candidates.map((one) => ({ ...one, lot: lotOf(one.matterId) })).sort((a, b) => (a.lot < b.lot ? -1 : 1))
   const picked = new Set<string>()
   for (const own of Map.groupBy(byLot, (one) => one.unit).values())
     for (const one of own.slice(0, Math.ceil(own.length * share))) picked.add(one.matterId)

@@ -5,7 +5,7 @@ import type { MatterId } from '#contract/ids.ts'
 import { DrawScope } from '#contract/sampling.ts'
 import { drawSample } from '#domain/sampling.ts'
 import { beginStory, matters, type Story } from '#testing/story.ts'
-import { getDraw, listDraws, makeDraw, previewDraw } from './sampling.ts'
+import { getDraw, listDraws, lotsOf, makeDraw, previewDraw } from './sampling.ts'
 
 /** 核查抽查 and 重启办理 on the real database; the clock stands on Friday 26 April 2024. */
 let story: Story
@@ -38,7 +38,7 @@ describe('a draw of what was reported', () => {
     const all = await detail(made.id)
     expect(all.candidates).toHaveLength(4)
     expect(all.rows.map((row) => row.id).sort()).toEqual(
-      [...drawSample(all.candidates, { seed: made.seed, share: made.share, least: made.least })].sort(),
+      [...drawSample(all.candidates, { lotOf: lotsOf(made.seed), share: made.share, least: made.least })].sort(),
     )
     expect((await story.as('head', (t) => listDraws(t)))[0]?.count).toEqual({
       picked: 3,

@@ -22,6 +22,12 @@ import { ownUnits } from './visibility.ts'
 /** The version of the draw's rule (`drawSample`); it stands on every draw. */
 const rule = 'matters.draw/2024-01'
 
+/** The lot of a matter in the draw of this seed. */
+export const lotsOf =
+  (seed: string) =>
+  (matterId: string): string =>
+    createHash('sha256').update(`${seed}/${matterId}`).digest('hex')
+
 const rulesOf = (tenancy: Tenancy) => inForce(samplingRules, dateInShanghai(tenancy.effects.now())).value
 
 /** How much a draw would take. The seed falls with the draw itself, so a look beforehand tells of nothing but the number. */
@@ -29,7 +35,7 @@ export async function previewDraw(tenancy: Tenancy, scope: DrawScope): Promise<D
   const { share, least } = rulesOf(tenancy)
   const candidates = await readCandidates(tenancy, scope)
   const units = new Set(candidates.map((one) => one.unit)).size
-  const picked = drawSample(candidates, { seed: '', share, least }).size
+  const picked = drawSample(candidates, { lotOf: lotsOf(''), share, least }).size
   return { population: candidates.length, units, picked, share, least }
 }
 
@@ -40,7 +46,7 @@ export async function makeDraw(tenancy: Tenancy, scope: DrawScope): Promise<Draw
   if (candidates.length === 0) throw refuse('matters.sampleEmpty')
   const id = DrawId.parse(tenancy.effects.newId<'draw'>())
   const seed = createHash('sha256').update(`${id}/${tenancy.effects.newId()}`).digest('hex')
-  const picked = drawSample(candidates, { seed, share, least })
+  const picked = drawSample(candidates, { lotOf: lotsOf(seed), share, least })
   await insertDraw(
     tenancy,
     {

@@ -33,6 +33,28 @@ export async function districtSheet(): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
+/** A ledger as offices hand it round: title, a line of merged cells with unit and day, merged group rows, 序号 that begins anew. */
+export async function groupedSheet(): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('折子')
+  sheet.getCell('A1').value = '2024年区政府折子工程台账'
+  sheet.mergeCells('A1:E1')
+  sheet.getCell('A2').value = '填报单位：区水务局'
+  sheet.mergeCells('A2:B2')
+  sheet.getCell('C2').value = '2024年6月'
+  sheet.mergeCells('C2:E2')
+  sheet.getRow(3).values = ['序号', '工作任务', '责任分工', '', '完成时限']
+  sheet.getRow(4).values = ['', '', '主责单位', '配合单位', '']
+  for (const range of ['A3:A4', 'B3:B4', 'C3:D3', 'E3:E4']) sheet.mergeCells(range)
+  sheet.getCell('A5').value = '一、生态环境'
+  sheet.mergeCells('A5:E5')
+  sheet.getRow(6).values = [1, '治理河道60公里', '区水务局', '', '2024-12-31']
+  sheet.getCell('A7').value = '二、城市更新'
+  sheet.mergeCells('A7:E7')
+  sheet.getRow(8).values = [1, '改造老旧小区12个', '区住房城乡建设委', '区城市管理委', '年底']
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
 const xml = (text: string) => new TextEncoder().encode(`<?xml version="1.0"?>${text}`)
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -1,6 +1,7 @@
 import { defineEndpoint, pageOf } from '@lantu/kernel/contract'
 import { PlainDate } from '@lantu/kernel/time'
 import { z } from 'zod'
+import { SheetImportFields } from '../folder.ts'
 import {
   AmendBlocker,
   BlockerPage,
@@ -19,7 +20,6 @@ import {
   ProjectCountQuery,
   ProjectCounts,
   ProjectDetail,
-  ProjectImportFields,
   ProjectImportReport,
   ProjectPage,
   ProjectQuery,
@@ -119,7 +119,7 @@ export const projectEndpoints = {
   export: defineEndpoint({
     method: 'GET',
     path: '/projects/export',
-    summary: 'The projects as a sheet (at most 5,000 rows)',
+    summary: 'The projects as a sheet, as filtered: all of them, or a refusal',
     access: 'ledger.read',
     query: ProjectQuery.omit({ cursor: true, limit: true }),
     download: [xlsx],
@@ -136,7 +136,7 @@ export const projectEndpoints = {
     path: '/projects/import',
     summary: 'Take projects over from a sheet (.xlsx or .csv), row by row',
     access: 'ledger.projects',
-    body: ProjectImportFields,
+    body: SheetImportFields,
     response: ProjectImportReport,
     upload: { maxBytes: 20 * 1024 * 1024 },
   }),

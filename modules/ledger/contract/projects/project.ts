@@ -3,7 +3,7 @@ import { PageQuery, pageOf } from '@lantu/kernel/contract'
 import { PlainDate } from '@lantu/kernel/time'
 import { z } from 'zod'
 import { CommitmentId } from '../commitment.ts'
-import { ImportReport } from '../folder.ts'
+import { SheetReport } from '../folder.ts'
 import { Amount } from './amount.ts'
 import { BlockerView } from './blocker.ts'
 import { Flag, FlagCode } from './flag.ts'
@@ -123,8 +123,7 @@ export const ProjectDetail = ProjectSummary.extend({
 export type ProjectDetail = z.infer<typeof ProjectDetail>
 
 /** The fields before the file. Without `acceptGood` one bad row keeps the whole sheet out. */
-export const ProjectImportFields = z.object({ acceptGood: z.stringbool().default(false) })
-export const ProjectImportReport = ImportReport.omit({ commitmentIds: true }).extend({
+export const ProjectImportReport = SheetReport.extend({
   projectIds: z.array(ProjectId),
 })
 export type ProjectImportReport = z.infer<typeof ProjectImportReport>

@@ -28,16 +28,6 @@ export const projectColumns = {
 export type ProjectField = keyof typeof projectColumns
 export const neededProjectFields: readonly ProjectField[] = ['name', 'lead']
 
-/** Which column of the sheet holds which field. */
-export function findProjectColumns(names: readonly string[]): Partial<Record<ProjectField, string>> {
-  const found: Partial<Record<ProjectField, string>> = {}
-  for (const [field, headings] of Object.entries(projectColumns) as [ProjectField, readonly string[]][]) {
-    const name = headings.find((heading) => names.includes(heading))
-    if (name !== undefined) found[field] = name
-  }
-  return found
-}
-
 export const kindWords: Readonly<Record<ProjectKind, string>> = {
   investment: '投资项目',
   fund: '资金',

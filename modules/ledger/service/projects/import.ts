@@ -1,39 +1,30 @@
-import { createHash } from 'node:crypto'
 import { todayOf } from '@lantu/identity'
 import type { Fault } from '@lantu/kernel'
-import { readTable, type Table } from '@lantu/papers/sheets'
 import type { Tenancy } from '@lantu/platform/db'
 import { ProjectId } from '#contract/projects/ids.ts'
 import { countsFor } from '#domain/projects/parts.ts'
-import {
-  findProjectColumns,
-  nameTaken,
-  nameTwice,
-  neededProjectFields,
-  projectColumns,
-} from '#domain/projects/sheet.ts'
+import { nameTaken, nameTwice, neededProjectFields, projectColumns } from '#domain/projects/sheet.ts'
 import { standingStages } from '#domain/projects/stages.ts'
 import { refuse } from '#errors'
 import { type ProjectRow, selectProjects } from '#store/projects/read.ts'
 import { findNamed, insertStages } from '#store/projects/write.ts'
-import { leaderWarning, lookUpNames } from '../folder-rows.ts'
-import { judgeLine, type ProjectColumns, type ProjectLine, placeOf } from './sheet-rows.ts'
+import { leaderWarning, lookUpNames } from '../sheet-names.ts'
+import {
+  checkBad,
+  findColumns,
+  missingColumns,
+  type OpenSheet,
+  openSheet,
+  placeOf,
+  recordTaken,
+  type SheetFile,
+  type SheetTaken,
+} from '../sheet-table.ts'
+import { judgeLine, type ProjectColumns, type ProjectLine } from './sheet-rows.ts'
 import { asNewProject, enterProjects } from './write.ts'
 
-export interface ProjectFile {
-  readonly fileName: string
-  readonly content: Uint8Array
-  /** Take the good rows over although others are bad. */
-  readonly acceptGood: boolean
-}
-
-/** What came of a sheet of projects; faults still in both languages. Rows that stand already as they are count as read only. */
-export interface ProjectsTaken {
-  readonly read: number
-  readonly loaded: number
-  readonly refused: number
-  readonly faults: readonly Fault[]
-  readonly warnings: readonly Fault[]
+/** What came of a sheet of projects. */
+export interface ProjectsTaken extends SheetTaken {
   readonly projectIds: readonly ProjectId[]
 }
 
@@ -41,57 +32,42 @@ export interface ProjectsTaken {
  * Takes projects over from a sheet. Refuses with `ledger.folderFaults` where rows are bad and `acceptGood` was not said. A row that
  * stands already word for word is passed over, so that the same sheet twice changes nothing and a corrected one adds what was missing.
  */
-export async function importProjects(tenancy: Tenancy, file: ProjectFile): Promise<ProjectsTaken> {
-  const answer = await readTable(file.content, { fileName: file.fileName })
-  if (!answer.ok) throw answer.error
-  const table = answer.value
-  const columns = findProjectColumns(table.columns.map((column) => column.name))
+export async function importProjects(tenancy: Tenancy, file: SheetFile): Promise<ProjectsTaken> {
+  const sheet = await openSheet(file)
+  const columns = findColumns(sheet.table, projectColumns)
   const missing = neededProjectFields.filter((field) => columns[field] === undefined)
   if (missing.length > 0) {
-    const faults = missing.map((field): Fault => {
-      const [name] = projectColumns[field]
-      const say = { zh: `缺少“${name}”列。`, en: `The column ${name} is missing.` }
-      return { where: table.sheet, code: 'ledger.cell.column', say }
-    })
+    const faults = missingColumns(
+      sheet.table,
+      missing.map((field) => projectColumns[field][0]),
+    )
     throw refuse('ledger.project.columns', { faults })
   }
-  if (table.rows.length === 0) throw refuse('ledger.folderEmpty')
-  const { fresh, refused, faults, warnings } = await judgeTable(tenancy, table, columns)
-  const read = table.rows.length
-  if (refused > 0 && !file.acceptGood)
-    throw refuse('ledger.folderFaults', { params: { read, refused, good: read - refused }, faults })
+  const { fresh, same, refused, faults, warnings } = await judgeTable(tenancy, sheet, columns)
+  const read = sheet.table.rows.length
+  checkBad({ read, refused, faults }, file)
   const projectIds = await takeOver(tenancy, fresh)
-  if (projectIds.length > 0) {
-    const sha256 = createHash('sha256').update(file.content).digest('hex')
-    await tenancy.record({
-      stream: `projectImport:${tenancy.effects.newId<'import'>()}`,
-      expected: 0,
-      events: [{ type: 'project.imported', data: { sha256, loaded: projectIds.length, refused } }],
-    })
-  }
-  return { read, loaded: projectIds.length, refused, faults, warnings, projectIds }
+  const loaded = projectIds.length
+  await recordTaken(tenancy, file, { stream: 'projectImport', type: 'project.imported', loaded, refused })
+  return { read, loaded, same, refused, faults, warnings, projectIds }
 }
 
 interface Judged {
   readonly fresh: readonly ProjectLine[]
+  readonly same: number
   readonly refused: number
   readonly faults: readonly Fault[]
   readonly warnings: readonly Fault[]
 }
 
 /** Judges every row by itself, then against the rows above it and the projects that stand. */
-async function judgeTable(tenancy: Tenancy, table: Table, columns: ProjectColumns): Promise<Judged> {
+async function judgeTable(tenancy: Tenancy, { table, unread }: OpenSheet, columns: ProjectColumns): Promise<Judged> {
   const { actor } = tenancy
   const judging = {
     columns,
     names: await lookUpNames(tenancy),
     today: todayOf(tenancy),
     counts: (lead: Parameters<typeof countsFor>[1]) => countsFor(actor, lead),
-  }
-  const unread = new Map<number, Fault[]>()
-  for (const fault of table.faults) {
-    const row = Number(/(\d+)$/.exec(fault.where)?.[1])
-    unread.set(row, [...(unread.get(row) ?? []), fault])
   }
   const faults: Fault[] = []
   const warnings: Fault[] = [...table.warnings]
@@ -116,7 +92,7 @@ async function judgeTable(tenancy: Tenancy, table: Table, columns: ProjectColumn
   }
   const { fresh, taken, same } = await compareWithStanding(tenancy, lines)
   for (const { row } of taken) faults.push({ where: placeOf(table, columns, { row, field: 'name' }), ...nameTaken() })
-  return { fresh, refused: table.rows.length - fresh.length - same, faults, warnings }
+  return { fresh, same, refused: table.rows.length - fresh.length - same, faults, warnings }
 }
 
 async function compareWithStanding(

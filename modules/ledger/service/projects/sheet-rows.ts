@@ -1,6 +1,6 @@
 import type { Fault, LantuError } from '@lantu/kernel'
 import type { PlainDate } from '@lantu/kernel/time'
-import { cellAddress, type Table, type TableRow } from '@lantu/papers/sheets'
+import type { TableRow } from '@lantu/papers/sheets'
 import type { NewProject } from '#contract/projects/project.ts'
 import { type NewStageEntry, Stage } from '#contract/projects/stage.ts'
 import { type Read, readText } from '#domain/folder.ts'
@@ -14,7 +14,7 @@ import {
 } from '#domain/projects/sheet.ts'
 import { countersStages, findStageFault, stageWords, standingStages } from '#domain/projects/stages.ts'
 import { refuse } from '#errors'
-import { type Names, readCo, readLead } from '../folder-rows.ts'
+import { type Names, readCo, readLead } from '../sheet-names.ts'
 
 export type ProjectColumns = Partial<Record<ProjectField, string>>
 
@@ -101,9 +101,3 @@ function stageFaults(
 }
 
 const sayOf = (error: LantuError) => ({ zh: `${error.say('zh').what}。`, en: `${error.say('en').what}.` })
-
-/** The address of a field’s cell, or of the row where the sheet has no such column. */
-export function placeOf(table: Table, columns: ProjectColumns, at: { row: number; field: ProjectField }): string {
-  const column = table.columns.find((one) => one.name === columns[at.field])
-  return column ? cellAddress(table.sheet, column.index, at.row) : `${table.sheet}!${at.row}`
-}

@@ -1,12 +1,12 @@
 import { namesOf } from '@lantu/identity'
-import { type CellValue, type ColumnLayout, writeTable } from '@lantu/papers/sheets'
+import { type CellValue, type ColumnLayout, writeLongTable, writeTable } from '@lantu/papers/sheets'
 import type { Tenancy } from '@lantu/platform/db'
 import type { FlagCode } from '#contract/projects/flag.ts'
 import type { ProjectQuery } from '#contract/projects/project.ts'
 import { wanOf } from '#domain/projects/money.ts'
 import { kindWords, projectColumns } from '#domain/projects/sheet.ts'
 import { stageWords } from '#domain/projects/stages.ts'
-import { mostExported } from '../export.ts'
+import { oneByOne, wholeList } from '../export.ts'
 import { unitNames } from '../unit-names.ts'
 import { findProjects } from './list.ts'
 import { compareKeys, keysBy } from './order.ts'
@@ -43,14 +43,13 @@ const columns: readonly ColumnLayout[] = [
   { header: '未解决堵点', width: 10, format: 'number' },
 ]
 
-/** The projects as a sheet, as filtered and sorted; at most `mostExported` rows. */
+/** The projects as a sheet, as filtered and sorted: all of them, or a refusal. */
 export async function exportProjects(
   tenancy: Tenancy,
   query: Omit<ProjectQuery, 'cursor' | 'limit'>,
 ): Promise<Uint8Array> {
-  const found = (await findProjects(tenancy, query))
-    .toSorted((a, b) => compareKeys(keysBy(query.sort, a), keysBy(query.sort, b)))
-    .slice(0, mostExported)
+  const all = wholeList(tenancy, await findProjects(tenancy, query))
+  const found = all.toSorted((a, b) => compareKeys(keysBy(query.sort, a), keysBy(query.sort, b)))
   const units = await unitNames(tenancy)
   const people = await namesOf(
     tenancy,
@@ -78,7 +77,7 @@ export async function exportProjects(
     row.funds && wanOf(row.funds.spent),
     row.blockersOpen,
   ])
-  return writeTable({ sheets: [{ name: '项目', columns, rows }] }, { createdAt: tenancy.at })
+  return writeLongTable({ name: '项目', columns, rows: oneByOne(rows) }, { createdAt: tenancy.at })
 }
 
 /** The empty sheet to fill in, with the headings that the import knows. */

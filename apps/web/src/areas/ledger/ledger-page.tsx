@@ -14,6 +14,7 @@ import { useDay, useMay } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
 import './ledger.css'
 import { countOf } from './count-of.ts'
+import { ExportDialog } from './export-dialog.tsx'
 import { useColumns } from './ledger-columns.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerViews } from './ledger-views.tsx'
@@ -111,33 +112,29 @@ function Actions({ query }: { query: ReturnType<typeof queryOf> }) {
   const mayImport = useMay('ledger.import')
   const [error, setError] = useState<ProblemError | null>(null)
   const [busy, setBusy] = useState(false)
-  const [retry, setRetry] = useState<() => void>()
-  const take = (file: 'sheet' | 'calendar') => {
+  const [exporting, setExporting] = useState(false)
+  const takeCalendar = () => {
     setBusy(true)
     setError(null)
-    setRetry(() => () => take(file))
-    const taken =
-      file === 'sheet'
-        ? download(commitmentEndpoints.export, { query }, { fallbackName: 'ledger.xlsx' })
-        : download(commitmentEndpoints.calendar, { query }, { fallbackName: 'ledger.ics' })
-    taken
+    download(commitmentEndpoints.calendar, { query }, { fallbackName: 'ledger.ics' })
       .catch((caught: unknown) => setError(asProblem(caught instanceof Error ? caught : new Error(String(caught)))))
       .finally(() => setBusy(false))
   }
   return (
     <div className="stack-s">
       <div className="buttons">
-        <Button kind="ink" onPress={() => take('sheet')} busy={busy}>
+        <Button kind="ink" onPress={() => setExporting(true)}>
           {text('ledger.export')}
         </Button>
-        <Button kind="ink" onPress={() => take('calendar')} busy={busy}>
+        <Button kind="ink" onPress={takeCalendar} busy={busy}>
           {text('ledger.calendar')}
         </Button>
         <Button onPress={() => void navigate({ to: '/ledger/previews' })}>{text('ledger.previews')}</Button>
         <Button onPress={() => void navigate({ to: '/ledger/boards' })}>{text('ledger.boards')}</Button>
         {mayImport && <Button onPress={() => void navigate({ to: '/ledger/import' })}>{text('ledger.import')}</Button>}
       </div>
-      {error && <ErrorState error={error} onRetry={retry} />}
+      {error && <ErrorState error={error} onRetry={takeCalendar} />}
+      {exporting && <ExportDialog query={query} onClose={() => setExporting(false)} />}
     </div>
   )
 }

@@ -10,9 +10,9 @@ import { ErrorState } from '#parts/error-state.tsx'
 import { SelectField } from '#parts/fields/index.ts'
 import { FileDrop, type SendingProps } from '#parts/file-drop.tsx'
 import { Section } from '#parts/section.tsx'
+import { Faults } from '#parts/sheet-import/index.ts'
 import type { Units } from '#parts/use-units.ts'
 import { useDay, useSession } from '#shell/session.tsx'
-import { Faults } from './faults.tsx'
 
 /** 用表报送: the unit's sheet out, filled in anywhere, and back; bad cells are named and the good rows may go first. */
 export function SheetSection({ due, units }: { due: readonly DueReport[]; units: Units }) {
@@ -26,7 +26,7 @@ export function SheetSection({ due, units }: { due: readonly DueReport[]; units:
   const sheet = useSheetSending(unit)
   const query = { unit: UnitId.safeParse(unit).data, period: Period.safeParse(period).data }
   return (
-    <Section title={text('ledger.bySheet')} note={text('ledger.bySheetNote')} className="lg-import">
+    <Section title={text('ledger.bySheet')} note={text('ledger.bySheetNote')} className="sheet-import">
       {own.length > 1 && (
         <SelectField
           label={text('ledger.forUnit')}
@@ -77,8 +77,8 @@ function Loaded({ report }: { report: UnitSheetReport }) {
   return (
     <div className="stack-s" role="status">
       <b>{text('ledger.sheetLoaded', { loaded: report.loaded, same: report.same, empty: report.empty })}</b>
-      <Faults title={text('ledger.importFaults', { n: report.refused })} faults={report.faults} />
-      <Faults title={text('ledger.importWarnings', { n: report.warnings.length })} faults={report.warnings} />
+      <Faults title={text('sheets.faultsN', { n: report.refused })} faults={report.faults} />
+      <Faults title={text('sheets.warningsN', { n: report.warnings.length })} faults={report.warnings} />
     </div>
   )
 }

@@ -9,10 +9,15 @@ const list = createRoute({
   validateSearch: PolicySearch,
   component: lazyRouteComponent(() => import('./policies-page.tsx'), 'PoliciesPage'),
 })
+const takeOver = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/policies/import',
+  component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+})
 const detail = createRoute({
   getParentRoute: () => frameRoute,
   path: '/policies/$id',
   component: lazyRouteComponent(() => import('./policy-page.tsx'), 'PolicyPage'),
 })
 
-export const policiesArea: Area = { routes: [list, detail] }
+export const policiesArea: Area = { routes: [list, takeOver, detail] }

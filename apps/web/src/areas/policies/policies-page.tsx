@@ -76,6 +76,9 @@ export function PoliciesPage() {
             {text('policies.export')}
           </a>
           {mayEnter && (
+            <Button onPress={() => void navigate({ to: '/policies/import' })}>{text('sheets.policiesImport')}</Button>
+          )}
+          {mayEnter && (
             <Button kind="main" onPress={() => setAdding(true)}>
               {text('policies.add')}
             </Button>

@@ -12,6 +12,8 @@ import { useToast } from '#parts/toast.tsx'
 import { setTheme, useLook } from '#shell/look.ts'
 import { useSession } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
+import { CalendarFeed } from './calendar-feed.tsx'
+import { FeedWordsForm } from './feed-words-form.tsx'
 import './settings.css'
 import { SettingsNav } from './settings-nav.tsx'
 import { Tokens } from './tokens.tsx'
@@ -47,6 +49,16 @@ export function AccountPage() {
         <Section title={text('settings.password')} note={text('settings.passwordNote')}>
           <PasswordForm />
         </Section>
+        {session.words.has('ledger.read') && (
+          <Section title={text('sheets.feed')} note={text('sheets.feedNote')}>
+            <CalendarFeed />
+          </Section>
+        )}
+        {session.words.has('ledger.feedWords') && (
+          <Section title={text('sheets.feedWords')} note={text('sheets.feedTitlesNote')}>
+            <FeedWordsForm />
+          </Section>
+        )}
         <Section title={text('settings.tokens')} note={text('settings.tokensNote')}>
           <Tokens />
         </Section>

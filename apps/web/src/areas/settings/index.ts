@@ -44,7 +44,13 @@ const readingWords = createRoute({
   component: lazyRouteComponent(() => import('./reading-words-page.tsx'), 'ReadingWordsPage'),
 })
 
+const columnSets = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/settings/columns',
+  component: lazyRouteComponent(() => import('./column-sets-page.tsx'), 'ColumnSetsPage'),
+})
+
 export const settingsArea: Area = {
   nav: { label: 'shell.settings', to: '/settings' },
-  routes: [account, units, unit, people, asks, ask, mail, readingWords],
+  routes: [account, units, unit, people, asks, ask, mail, readingWords, columnSets],
 }

@@ -8,6 +8,7 @@ const places: readonly { readonly to: string; readonly label: TextKey; readonly 
   { to: '/settings/people', label: 'settings.people', word: 'identity.seePeople' },
   { to: '/settings/asks', label: 'settings.asks', word: 'asks.read' },
   { to: '/settings/mail', label: 'mail.title', word: 'ledger.mail' },
+  { to: '/settings/columns', label: 'sheets.setsTitle', word: 'ledger.columnSets' },
   { to: '/settings/words', label: 'words.title', word: 'documents.readWords' },
 ]
 

@@ -9,10 +9,15 @@ const list = createRoute({
   validateSearch: SigningSearch,
   component: lazyRouteComponent(() => import('./signings-page.tsx'), 'SigningsPage'),
 })
+const takeOver = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/signings/import',
+  component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+})
 const detail = createRoute({
   getParentRoute: () => frameRoute,
   path: '/signings/$id',
   component: lazyRouteComponent(() => import('./signing-page.tsx'), 'SigningPage'),
 })
 
-export const signingsArea: Area = { routes: [list, detail] }
+export const signingsArea: Area = { routes: [list, takeOver, detail] }

@@ -61,6 +61,9 @@ export function SigningsPage() {
             {text('signings.export')}
           </a>
           {mayEnter && (
+            <Button onPress={() => void navigate({ to: '/signings/import' })}>{text('sheets.signingsImport')}</Button>
+          )}
+          {mayEnter && (
             <Button kind="main" onPress={() => setAdding(true)}>
               {text('signings.add')}
             </Button>

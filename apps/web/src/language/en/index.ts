@@ -16,6 +16,7 @@ import { projects } from './projects.ts'
 import { reasons } from './reasons.ts'
 import { sampling } from './sampling.ts'
 import { settings } from './settings.ts'
+import { sheets } from './sheets.ts'
 import { shell } from './shell.ts'
 import { signings } from './signings.ts'
 import { words } from './words.ts'
@@ -30,6 +31,7 @@ export const en: Catalogue = {
   policies,
   projects,
   signings,
+  sheets,
   indicators,
   matters,
   bulletins,

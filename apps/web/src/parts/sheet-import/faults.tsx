@@ -1,7 +1,8 @@
-import type { ImportReport } from '@lantu/ledger/contract'
-
 /** Cells of a sheet with what was found there. */
-export function Faults(props: { title: string; faults: ImportReport['faults'] }) {
+export function Faults(props: {
+  title: string
+  faults: readonly { readonly where: string; readonly code: string; readonly say: string }[]
+}) {
   if (props.faults.length === 0) return null
   return (
     <div className="fault">
