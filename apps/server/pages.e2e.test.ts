@@ -99,6 +99,7 @@ const pages: readonly Shown[] = [
     path: async (stage) => `/ledger/boards/${await idOf(stage, `board_id as id from ledger.board ${demo}`)}`,
   },
   { name: '亮灯预告', path: '/ledger/previews' },
+  { name: '核查抽查', path: '/matters/draws' },
   { name: '文件', path: '/documents' },
   { name: '登记文件', path: '/documents/new' },
   { name: '对账', path: async (stage) => `/documents/${(await papers(stage)).document}` },

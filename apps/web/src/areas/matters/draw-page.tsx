@@ -75,7 +75,16 @@ function Items({ draw }: { draw: DrawDetail }) {
       onOpen={(row) => void navigate({ to: `/matters/${row.id}` })}
       columns={[
         { id: 'number', head: text('matters.number'), cell: (row) => row.number ?? '—', phone: 'top', width: '9rem' },
-        { id: 'title', head: text('matters.title'), cell: (row) => row.title ?? text('matters.erased'), names: true },
+        {
+          id: 'title',
+          head: text('matters.title'),
+          cell: (row) => (
+            <Link className="quiet" to="/matters/$matterId" params={{ matterId: row.id }}>
+              {row.title ?? text('matters.erased')}
+            </Link>
+          ),
+          names: true,
+        },
         { id: 'lead', head: text('matters.lead'), cell: (row) => units.nameOf(row.lead) },
         { id: 'state', head: text('matters.state'), cell: (row) => name('state', row.state, stateOf(row.state)) },
         {
@@ -104,8 +113,12 @@ function ByUnit({ draw }: { draw: DrawDetail }) {
       nameOf={(row) => units.nameOf(row.unit)}
       columns={[
         { id: 'unit', head: text('sampling.unit'), cell: (row) => units.nameOf(row.unit), names: true },
-        { id: 'population', head: text('sampling.population'), cell: (row) => row.population, num: true },
-        { id: 'picked', head: text('sampling.picked'), cell: (row) => row.picked, num: true },
+        {
+          id: 'picked',
+          head: `${text('sampling.picked')}／${text('sampling.population')}`,
+          cell: (row) => `${row.picked}／${row.population}`,
+          num: true,
+        },
         {
           id: 'rate',
           head: text('sampling.interval'),
@@ -121,7 +134,7 @@ function How({ draw }: { draw: DrawDetail }) {
   const text = useText()
   return (
     <>
-      <p className="mid">{text('sampling.howSays')}</p>
+      <p className="mid mt-how">{text('sampling.howSays')}</p>
       <dl className="mt-facts">
         <dt>{text('sampling.seed')}</dt>
         <dd className="mt-code">{draw.seed}</dd>
