@@ -98,6 +98,7 @@ const pages: readonly Shown[] = [
     name: '一个看板',
     path: async (stage) => `/ledger/boards/${await idOf(stage, `board_id as id from ledger.board ${demo}`)}`,
   },
+  { name: '一张蓝图', path: '/ledger/blueprint' },
   { name: '亮灯预告', path: '/ledger/previews' },
   { name: '核查抽查', path: '/matters/draws' },
   { name: '文件', path: '/documents' },

@@ -1,4 +1,5 @@
 import { declareErrors } from '@lantu/kernel'
+import { blueprintErrors } from './errors-blueprint.ts'
 import { boardErrors } from './errors-boards.ts'
 import { columnErrors } from './errors-columns.ts'
 import { mailErrors } from './errors-mail.ts'
@@ -205,6 +206,7 @@ const texts = {
   ...sheetErrors,
   ...viewErrors,
   ...previewErrors,
+  ...blueprintErrors,
   ...boardErrors,
   ...columnErrors,
   ...structureErrors,

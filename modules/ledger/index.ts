@@ -3,6 +3,13 @@ export { mailLine } from '#domain/mail-letter.ts'
 export { amendCommitment } from '#service/amend.ts'
 export { approveBatch, type BatchOutcome, consultBatch, issueBatch } from '#service/batch.ts'
 export {
+  addContinuation,
+  getBlueprint,
+  getLineage,
+  listSuccessors,
+  withdrawContinuation,
+} from '#service/blueprint.ts'
+export {
   changeMembers,
   closeBoard,
   createBoard,

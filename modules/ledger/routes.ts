@@ -17,6 +17,7 @@ import { proposeCommitments } from '#service/propose.ts'
 import { getCommitment } from '#service/read.ts'
 import { getReconciliation } from '#service/reconcile.ts'
 import { cursorOf } from '#store/list.ts'
+import { blueprintRoutes } from './blueprint-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import { columnRoutes } from './column-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
@@ -56,6 +57,7 @@ export const ledgerRoutes = (matters: Matters, record: OnRecord): readonly Route
   ...reconciliationRoutes(matters),
   ...commitmentRoutes(matters),
   ...sheetRoutes(record),
+  ...blueprintRoutes,
   ...columnRoutes,
   ...policyRoutes,
   ...progressRoutes,

@@ -1,5 +1,5 @@
 import type { ForeignCall } from './foreign-call.ts'
-import { boardCalls, mailCalls, projectCalls, shapeCalls } from './foreign-ledger-calls.ts'
+import { blueprintCalls, boardCalls, mailCalls, projectCalls, shapeCalls } from './foreign-ledger-calls.ts'
 import { sheetCalls } from './foreign-sheet-calls.ts'
 import type { Furnished, Kind } from './two-districts.ts'
 
@@ -301,6 +301,7 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
     { method: 'PATCH', path: '/ledger-views/:id', params: on('ledger-views'), body: { name: '改名' } },
     { method: 'DELETE', path: '/ledger-views/:id', params: on('ledger-views') },
     ...shapeCalls(here, there),
+    ...blueprintCalls(here, there),
     ...boardCalls(here, there),
     ...mailCalls(there),
     ...projectCalls(here, there),

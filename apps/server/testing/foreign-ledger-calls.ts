@@ -49,6 +49,22 @@ export function mailCalls({ ids }: Furnished): ForeignCall[] {
   ]
 }
 
+/** 一张蓝图 from and to the other district's commitments, and the end of one of its links. */
+export function blueprintCalls(here: Furnished, there: Furnished): ForeignCall[] {
+  const [own, foreign] = [here.ids.commitments, there.ids.commitments]
+  return [
+    { method: 'POST', path: '/blueprint', body: { fromId: foreign, kind: 'reached' } },
+    { method: 'POST', path: '/blueprint', body: { fromId: own, toId: foreign, kind: 'continued' } },
+    { method: 'POST', path: '/blueprint', body: { fromId: foreign, toId: own, kind: 'continued' } },
+    {
+      method: 'POST',
+      path: '/blueprint/:continuationId/withdraw',
+      params: { continuationId: there.ids.blueprint },
+      body: { reason: '越区' },
+    },
+  ]
+}
+
 /** Boards under, from and with things of the other district. */
 export function boardCalls(here: Furnished, there: Furnished): ForeignCall[] {
   const { ids } = there

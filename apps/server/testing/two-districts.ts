@@ -34,6 +34,7 @@ const kinds = {
   draws: 'select draw_id::text as id from matters.draw',
   indicators: 'select id::text from indicators.indicator',
   series: 'select id::text from indicators.series',
+  blueprint: 'select continuation_id::text as id from ledger.continuation',
   boards: 'select board_id::text as id from ledger.board',
   signals: 'select id::text from signals.signal',
   bulletins: 'select bulletin_id::text as id from bulletins.bulletin',
@@ -110,6 +111,8 @@ async function furnish(house: TestHouse, { code, word }: { code: DistrictCode; w
     items: [{ label: `${word}街商户数` }],
   })
   await make('/draws', { scope: 'reported' })
+  const [commitment] = await rowsIn(house, code, 'select commitment_id::text as id from ledger.commitment')
+  await make('/blueprint', { fromId: commitment, kind: 'reached' })
   await make('/bulletins', { kind: 'inspection' })
   await make('/lamp-previews', { bulletinOn: '2099-12-31' })
   await make('/ledger-views', { name: `${word}的任务`, address: { list: 'behind' } })
@@ -125,13 +128,17 @@ async function furnish(house: TestHouse, { code, word }: { code: DistrictCode; w
   }, code)
   const ids: Partial<Record<Kind, string>> = {}
   for (const [kind, statement] of Object.entries(kinds)) {
-    const found = await house.database.pool.query<{ id: string }>(
-      `${statement} where district_id = $1 order by 1 limit 1`,
-      [code],
-    )
-    ids[kind as Kind] = found.rows[0]?.id ?? missing(kind)
+    const [first] = await rowsIn(house, code, statement)
+    ids[kind as Kind] = first ?? missing(kind)
   }
   return { code, cast, word, ids: ids as Record<Kind, string>, sha256 }
+}
+/** The first id that a statement finds in a district. */
+async function rowsIn({ database }: TestHouse, code: DistrictCode, statement: string): Promise<string[]> {
+  const found = await database.pool.query<{ id: string }>(`${statement} where district_id = $1 order by 1 limit 1`, [
+    code,
+  ])
+  return found.rows.map((row) => row.id)
 }
 const database = (house: TestHouse): TestDatabase => house.database
 const missing = (kind: string): never => {
@@ -146,6 +153,7 @@ const accessOf = (url: string): string =>
     '/column-sets': 'ledger.columnSets',
     '/lamp-previews': 'ledger.review',
     '/draws': 'matters.sample',
+    '/blueprint': 'ledger.review',
     '/mail-addresses': 'ledger.mailAddresses',
   })[url] ?? 'signedIn'
 

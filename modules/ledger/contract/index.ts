@@ -1,3 +1,4 @@
+export * from './blueprint.ts'
 export * from './board.ts'
 export * from './column-sets.ts'
 export * from './commitment.ts'

@@ -78,6 +78,18 @@ export type LedgerTables = {
     lead_since: string | null
   }
   'ledger.shape': Tenant & { version: ColumnType<string, number, number> }
+  'ledger.continuation': Tenant & {
+    continuation_id: string
+    from_id: string
+    to_id: string | null
+    kind: string
+    reason: string | null
+    by_person: string | null
+    at: string
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+    withdrawn_reason: string | null
+  }
   'ledger.board': Tenant & { board_id: string; version: number; closed_on: string | null }
   'ledger.board_name': Tenant & { board_id: string; no: number; from_day: string; name: string }
   'ledger.board_member': Tenant & {

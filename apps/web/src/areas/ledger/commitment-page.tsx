@@ -22,6 +22,7 @@ import { CommitmentProgress } from './commitment-progress.tsx'
 import { CommitmentSources } from './commitment-sources.tsx'
 import { LampPanel } from './lamp-panel.tsx'
 import './ledger.css'
+import { LineagePanel } from './lineage-panel.tsx'
 import { Opinions } from './opinions.tsx'
 import { StructurePanel } from './structure-panel.tsx'
 import { useStateWord } from './words.ts'
@@ -109,6 +110,7 @@ function CommitmentOf({ one, version }: { one: CommitmentDetail; version: number
           <CommitmentSources one={one} />
           <CommitmentNodes one={one} />
           <StructurePanel one={one} version={version} units={units} />
+          <LineagePanel one={one} />
           <Opinions one={one} units={units} own={own} />
           <CommitmentProgress one={one} units={units} onReport={mayReport ? report : undefined} />
         </div>

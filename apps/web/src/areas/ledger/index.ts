@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Area } from '#shell/area.ts'
 import { frameRoute } from '#shell/routes.tsx'
-import { LedgerSearch, ReportSearch } from './search.ts'
+import { BlueprintSearch, LedgerSearch, ReportSearch } from './search.ts'
 
 const list = createRoute({
   getParentRoute: () => frameRoute,
@@ -34,6 +34,12 @@ const board = createRoute({
   path: '/ledger/boards/$boardId',
   component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
 })
+const blueprint = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ledger/blueprint',
+  validateSearch: BlueprintSearch,
+  component: lazyRouteComponent(() => import('./blueprint-page.tsx'), 'BlueprintPage'),
+})
 const detail = createRoute({
   getParentRoute: () => frameRoute,
   path: '/ledger/$id',
@@ -60,5 +66,5 @@ export const reportsArea: Area = {
 
 export const ledgerArea: Area = {
   nav: { label: 'shell.ledger', to: '/ledger', phone: true, word: 'ledger.read' },
-  routes: [list, takeOver, previews, preview, boards, board, detail, report],
+  routes: [list, takeOver, previews, preview, boards, board, blueprint, detail, report],
 }

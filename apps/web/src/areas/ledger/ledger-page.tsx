@@ -131,6 +131,7 @@ function Actions({ query }: { query: ReturnType<typeof queryOf> }) {
         </Button>
         <Button onPress={() => void navigate({ to: '/ledger/previews' })}>{text('ledger.previews')}</Button>
         <Button onPress={() => void navigate({ to: '/ledger/boards' })}>{text('ledger.boards')}</Button>
+        <Button onPress={() => void navigate({ to: '/ledger/blueprint' })}>{text('blueprint.title')}</Button>
         {mayImport && <Button onPress={() => void navigate({ to: '/ledger/import' })}>{text('ledger.import')}</Button>}
       </div>
       {error && <ErrorState error={error} onRetry={takeCalendar} />}

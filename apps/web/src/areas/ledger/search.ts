@@ -32,6 +32,14 @@ export const LedgerSearch = z.object({
 })
 export type LedgerSearch = z.infer<typeof LedgerSearch>
 
+/** The two years that are shown beside each other, of one unit or of all. */
+export const BlueprintSearch = z.object({
+  from: z.int().min(1949).max(2200).optional().catch(undefined),
+  to: z.int().min(1949).max(2200).optional().catch(undefined),
+  unit: UnitId.optional().catch(undefined),
+})
+export type BlueprintSearch = z.infer<typeof BlueprintSearch>
+
 /** The query of the list and of the export. What is kept for the record only is left out unless it is asked for. */
 export function queryOf(search: LedgerSearch, on: string | null): Omit<z.input<typeof CommitmentQuery>, 'limit'> {
   const { record, sort, ...filter } = search

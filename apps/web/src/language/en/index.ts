@@ -1,4 +1,5 @@
 import type { Catalogue } from '../keys.ts'
+import { blueprint } from './blueprint.ts'
 import { board } from './board.ts'
 import { bulletins } from './bulletins.ts'
 import { documents } from './documents.ts'
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   shell,
   parts,
   board,
+  blueprint,
   documents,
   opinion,
   ledger,

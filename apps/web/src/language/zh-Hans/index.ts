@@ -1,3 +1,4 @@
+import { blueprint } from './blueprint.ts'
 import { board } from './board.ts'
 import { bulletins } from './bulletins.ts'
 import { documents } from './documents.ts'
@@ -25,6 +26,7 @@ export const zhHans = {
   shell,
   parts,
   board,
+  blueprint,
   documents,
   opinion,
   ledger,
