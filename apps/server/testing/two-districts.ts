@@ -93,7 +93,7 @@ async function furnish(house: TestHouse, { code, word }: { code: DistrictCode; w
     publicity: 'published',
     issuer: '区政府办',
     docDate: '2024-05-10',
-    text: `会议要求，区商务局牵头，2024年6月底前完成${word}街夜间经济试点方案。区住房城市建设委要加快${word}街老旧小区改造，年内开工3处。`,
+    text: `会议要求，区商务局牵头，2024年6月底前完成${word}街夜间经济试点方案。区住房城乡建设委要加快${word}街老旧小区改造，年内开工3处。`,
   })
   await make('/reading-words', {
     value: { kind: 'name', word: `${word}巷`, as: 'place' },

@@ -76,7 +76,7 @@ function Years({ shown, search }: { shown: Blueprint; search: BlueprintSearch })
           onChange={(value) => go({ unit: UnitId.safeParse(units.idOf(value)).data })}
         />
       </div>
-      <p role="status">
+      <p role="status" className="bp-counts">
         {text('blueprint.counts', {
           ...counts,
           from: shown.from,
@@ -131,7 +131,9 @@ function Rows({ shown }: { shown: Blueprint }) {
                 {mayRelate && !links.some((link) => link.toId === null) && (
                   <>
                     {' '}
-                    <LinkButton onPress={() => setSaying(one)}>{text('blueprint.say')}</LinkButton>
+                    <LinkButton onPress={() => setSaying(one)}>
+                      {text(links.length > 0 ? 'blueprint.sayMore' : 'blueprint.say')}
+                    </LinkButton>
                   </>
                 )}
               </div>

@@ -22,6 +22,7 @@ export const blueprint: AreaText<'blueprint'> = {
     'A commitment belongs to the year of its last day. Import last year’s list too, and each can be joined to this year’s.',
   toImport: 'Import a list',
   say: 'Say what became of it',
+  sayMore: 'Join another',
   sayTitle: 'What became of it',
   saySays: 'It goes on record; to change it, withdraw it with a reason and say it anew.',
   kind: 'What became of it',

@@ -19,6 +19,7 @@ export const blueprint = {
   noneNote: '任务按完成时限归到年份。把上一年的折子也导入台账，就能逐条接到今年。',
   toImport: '导入折子',
   say: '说明去向',
+  sayMore: '再接一条',
   sayTitle: '这条后来怎样',
   saySays: '说了就入账；要改的，写明理由撤回再说。',
   kind: '去向',

@@ -21,6 +21,7 @@ export const blueprint: AreaText<'blueprint'> = {
   noneNote: '任務按完成時限歸到年份。把上一年的摺子也導入臺賬，就能逐條接到今年。',
   toImport: '導入摺子',
   say: '說明去向',
+  sayMore: '再接一條',
   sayTitle: '這條後來怎樣',
   saySays: '說了就入賬；要改的，寫明理由撤回再說。',
   kind: '去向',
