@@ -36,6 +36,7 @@ const benches: readonly Bench[] = [
   script('ledger', 'the ledger given out as a sheet of 100,000 rows: seconds and memory', 'export.ts'),
   script('clauses', 'accuracy of the clauses engine on the two annotated documents, and its speed'),
   script('match', 'precision and recall of the commitments that 对账 proposes for a row that says them again'),
+  script('topics', 'topics, surges and classes of Chinese complaints beside scikit-learn'),
   script('pace', 'accuracy of forecasts and pace probabilities on the development pools, and their speed'),
 ]
 

@@ -125,3 +125,69 @@ test('an unknown command or option ends with 2 and says where the list is', () =
   expect(lantu('clauses', '--colour', 'x').code).toBe(2)
   expect(lantu('--help')).toMatchObject({ code: 0, out: expect.stringMatching(/audit/) })
 })
+
+describe('lantu topics', () => {
+  const request = (id: string, at: string, title: string) =>
+    JSON.stringify({ id, at, title, body: '', street: '石门街道' })
+  const week = [
+    request('1', '2024-05-06', '滨河小区电梯坏了没人修'),
+    request('2', '2024-05-07', '滨河小区电梯坏了两天'),
+    request('3', '2024-05-08', '滨河小区电梯还没修好'),
+    request('4', '2024-05-09', '滨河小区电梯又停了'),
+    request('5', '2024-05-09', '学校门口缺斑马线'),
+  ]
+  const settled = ['交通 公交线路', '交通 道路拥堵', '教育 学位不足', '教育 校服收费'].flatMap((pair) => {
+    const [label = '', words = ''] = pair.split(' ')
+    return Array.from({ length: 4 }, (_, n) =>
+      JSON.stringify({ id: `${words}${n}`, title: `${words}问题`, body: '', label }),
+    )
+  })
+
+  test('places and routes each request, tells the topics and their surge', () => {
+    const path = file('requests.jsonl', week.join('\n'))
+    const units = file('units.json', JSON.stringify([{ unit: '区住房城乡建设委', keywords: ['电梯'] }]))
+    const placed = lantu('topics', path, '--units', units)
+      .out.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(placed[0]).toEqual({ id: '1', topic: 0, routes: [{ unit: '区住房城乡建设委', score: 1, why: ['电梯'] }] })
+    expect(placed.at(-1)).toMatchObject({ routes: [] })
+    expect(JSON.parse(lantu('topics', path, '--hot').out.split('\n')[0] ?? '')).toMatchObject({
+      members: ['1', '2', '3', '4'],
+      street: '石门街道',
+      surge: { score: expect.any(Number) },
+    })
+    expect(JSON.parse(lantu('topics', path, '--alerts').out)).toMatchObject({ topic: 0, street: '石门街道', count: 4 })
+  })
+
+  test('learns classes and tells them with the grams that decided', () => {
+    const model = join(folder, 'model.json')
+    expect(lantu('topics', 'train', file('settled.jsonl', settled.join('\n')), '--out', model)).toMatchObject({
+      code: 0,
+    })
+    const asked = file('asked.jsonl', JSON.stringify({ id: '9', title: '公交线路太少', body: '' }))
+    expect(JSON.parse(lantu('topics', 'classify', asked, '--model', model).out)).toMatchObject({
+      id: '9',
+      label: '交通',
+    })
+  })
+
+  test.each([
+    ['a time that is none', () => ['topics', file('when.jsonl', request('1', 'gestern', '甲'))], /request 1.*gestern/],
+    ['no file', () => ['topics'], /Which file/],
+    [
+      'a model that is none',
+      () => ['topics', 'classify', file('a.jsonl', '{}'), '--model', file('m.json', '{}')],
+      /version/,
+    ],
+    [
+      'lines of one label',
+      () => ['topics', 'train', file('one.jsonl', settled.slice(0, 6).join('\n')), '--out', join(folder, 'x.json')],
+      /two labels/,
+    ],
+  ])('refuses %s with exit code 2', (_, args, says) => {
+    const run = lantu(...args())
+    expect(run).toMatchObject({ code: 2, out: '' })
+    expect(run.err).toMatch(says)
+  })
+})

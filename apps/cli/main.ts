@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   clauses: async () => (await import('./commands/clauses.ts')).clausesCommand,
   pace: async () => (await import('./commands/pace.ts')).paceCommand,
   forecast: async () => (await import('./commands/pace.ts')).forecastCommand,
+  topics: async () => (await import('./commands/topics.ts')).topicsCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   bulletin: async () => (await import('./commands/bulletin.ts')).bulletinCommand,
   district: async () => (await import('./commands/district.ts')).districtCommand,
