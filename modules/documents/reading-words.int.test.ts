@@ -1,4 +1,5 @@
-import { createUnit, setDuties } from '@lantu/identity'
+import { createUnit, renameUnit, setDuties } from '@lantu/identity'
+import type { UnitId } from '@lantu/kernel'
 import { fixedEffects } from '@lantu/kernel/effects'
 import { type PlainDate, parsePlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
@@ -149,4 +150,53 @@ test('units are proposed by the duties of the district itself', async () => {
   })
   const { row } = await read('建设街心公园。')
   expect(row?.leads).toEqual([{ unit: '区风貌办', score: 1 }])
+})
+
+describe('units by the names of the document’s day', () => {
+  const reform = parsePlainDate('2026-06-01')
+  const firstLead = async (docDate: string, sentence: string) =>
+    on(today, async (t) => {
+      const text = `第${++count}次部署会。会议强调，${sentence}`
+      const { id } = await registerText(t, { facts: { ...facts, docDate: parsePlainDate(docDate) }, text })
+      return { id, lead: (await getDocument(t, id)).proposed[0]?.leads[0] }
+    })
+  let unit: UnitId
+  beforeAll(() =>
+    on(today, async (t) => {
+      const from = parsePlainDate('2020-01-01')
+      const name = '区协同创新局'
+      unit = await createUnit(t, { code: 'r1', name, kind: 'department', from, aliases: ['区协创局', '协同创新局'] })
+      await renameUnit(t, { unit, name: '区数字发展局', from: reform })
+      await createUnit(t, { code: 'r2', name: '区发展改革委', kind: 'department', from })
+    }),
+  )
+
+  test('an old document names the unit as it was called then, a new one as it is called now', async () => {
+    expect((await firstLead('2026-05-01', '区协同创新局要加快建设算力平台。')).lead).toEqual({
+      unit: '区协同创新局',
+      score: 1,
+    })
+    expect((await firstLead('2026-07-01', '区数字发展局要加快建设算力平台。')).lead).toEqual({
+      unit: '区数字发展局',
+      score: 1,
+    })
+    // After the reform the old name still means it; before it the new one meant nobody.
+    expect((await firstLead('2026-07-01', '区协同创新局要加快建设展示中心。')).lead?.unit).toBe('区数字发展局')
+    expect((await firstLead('2026-05-01', '区数字发展局要加快建设展示中心。')).lead?.unit).not.toBe('区协同创新局')
+  })
+
+  test('short forms mean the unit, the district’s own and the usual ones; those of a city bureau do not', async () => {
+    expect((await firstLead('2026-05-02', '区协创局要加快建设算力网络。')).lead?.unit).toBe('区协同创新局')
+    expect((await firstLead('2026-05-02', '区发改委要加快建设调度平台。')).lead?.unit).toBe('区发展改革委')
+    expect((await firstLead('2026-05-02', '市协同创新局要加快建设算力枢纽。')).lead?.unit).not.toBe('区协同创新局')
+  })
+
+  test('a document that was read stays as it was when a unit is called something else', async () => {
+    const { id } = await firstLead('2026-07-02', '区数字发展局要加快建设数据平台。')
+    const before = await on(today, (t) => getDocument(t, id))
+    await on(today, (t) => renameUnit(t, { unit, name: '区数据局', from: parsePlainDate('2026-07-01') }))
+    const after = await on(today, (t) => getDocument(t, id))
+    expect([after.proposed, after.engine]).toEqual([before.proposed, before.engine])
+    expect((await firstLead('2026-07-02', '区数字发展局要加快建设数据中心。')).lead?.unit).toBe('区数据局')
+  })
 })

@@ -38,6 +38,7 @@ export {
   getUnitDetail,
   listDuties,
   listSuccessors,
+  listUnitNames,
   listUnits,
   superiorOf,
   superiorsOf,

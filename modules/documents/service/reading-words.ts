@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { clausesVersion, type ReadingWords, type UnitDuty } from '@lantu/clauses'
 import { DOMAIN_WORDS, HOLIDAY_DAYS, KNOWN_NAMES, PLAN_YEARS } from '@lantu/data/lexicons'
-import { listDuties, listUnits, todayOf } from '@lantu/identity'
+import { listDuties, listUnitNames, listUnits, todayOf } from '@lantu/identity'
+import type { Unit } from '@lantu/identity/contract'
 import { addDays, type PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import { type NewEvents, readStream } from '@lantu/platform/events'
@@ -12,6 +13,7 @@ import {
   type ReadingWordValue,
 } from '#contract/reading-word.ts'
 import { keyOf, readingWordsOf, stateOn } from '#domain/reading-words.ts'
+import { unitWords } from '#domain/unit-words.ts'
 import { refuse } from '#errors'
 import {
   endReadingWord,
@@ -93,18 +95,26 @@ async function resumeBefore(tenancy: Tenancy, withdrawn: { value: ReadingWordVal
 const record = (tenancy: Tenancy, type: string, data: NewEvents['events'][number]['data']) =>
   tenancy.record({ stream, expected: 'latest', events: [{ type, data }] })
 
-/** What a document is read with today, and the name under which its rows are kept: the engine, and the words where there are own. */
-export async function wordsToday(
+/**
+ * What a document of `day` is read with today, and the name under which its rows are kept: the engine, duties and words of today, and the
+ * units by every name they bore on the document's day.
+ */
+export async function wordsFor(
   tenancy: Tenancy,
+  day: PlainDate,
 ): Promise<{ duties: UnitDuty[] | undefined; words: ReadingWords; engine: string }> {
-  const today = todayOf(tenancy)
-  const words = readingWordsOf((await readingWordsOn(tenancy, today)).map(({ value }) => value))
-  const names = new Map((await listUnits(tenancy)).map(({ id, name }) => [id, name]))
-  const duties = (await listDuties(tenancy)).flatMap(({ unit, keywords }) => {
-    const name = names.get(unit)
-    return name === undefined ? [] : [{ unit: name, keywords: [...keywords] }]
-  })
-  const own = JSON.stringify([duties, words])
-  const hash = createHash('sha256').update(own).digest('hex').slice(0, 8)
+  const words = readingWordsOf((await readingWordsOn(tenancy, todayOf(tenancy))).map(({ value }) => value))
+  const own = new Map((await listDuties(tenancy)).map(({ unit, keywords }) => [unit, keywords]))
+  const units = (await listUnits(tenancy, { asOf: day })).filter(({ id, kind }) => own.has(id) || !unnamed.has(kind))
+  const late = (await listUnits(tenancy)).filter(({ id }) => own.has(id) && !units.some((unit) => unit.id === id))
+  const names = await listUnitNames(tenancy, { asOf: day })
+  const duties = unitWords([...units, ...late], { names, own: own.size > 0 ? own : undefined })
+  const hash = createHash('sha256')
+    .update(JSON.stringify([duties, words]))
+    .digest('hex')
+    .slice(0, 8)
   return { duties: duties.length > 0 ? duties : undefined, words, engine: `${clausesVersion}+words-${hash}` }
 }
+
+/** Who leads nothing by being named: those above and beside the district’s departments. */
+const unnamed: ReadonlySet<Unit['kind']> = new Set(['body', 'enterprise', 'upperLevel'])

@@ -11,7 +11,7 @@ import { usualLevel } from '#domain/lineage.ts'
 import { refuse } from '#errors'
 import { findByHash, insertDocument } from '#store/documents.ts'
 import { checkPlace } from './lineage.ts'
-import { wordsToday } from './reading-words.ts'
+import { wordsFor } from './reading-words.ts'
 
 const mediaTypes = {
   txt: 'text/plain',
@@ -98,7 +98,7 @@ async function register(tenancy: Tenancy, incoming: Incoming): Promise<Registere
   if (!intake.ok) throw intake.error
   const level = facts.level ?? usualLevel(facts.kind)
   await checkPlace(tenancy, facts, level)
-  const { duties, words, engine } = await wordsToday(tenancy)
+  const { duties, words, engine } = await wordsFor(tenancy, facts.docDate)
   const extracted = extractClauses(text, {
     date: facts.docDate,
     kind: facts.reading,

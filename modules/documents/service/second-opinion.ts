@@ -8,7 +8,7 @@ import { insertClauses, lockDocument } from '#store/documents.ts'
 import { askForQuotes, type LanguageModel, mostParts, partsOf } from '#store/language-model.ts'
 import { decideOpinionRow, insertOpinion, readOpinion } from '#store/opinions.ts'
 import { getDocument } from './read.ts'
-import { wordsToday } from './reading-words.ts'
+import { wordsFor } from './reading-words.ts'
 
 type Within = <T>(work: (tenancy: Tenancy) => Promise<T>) => Promise<T>
 
@@ -99,7 +99,7 @@ async function readRow(
   document: DocumentDetail,
   span: { start: number; end: number },
 ): Promise<Omit<ProposedRow, 'position'>> {
-  const { duties, words } = await wordsToday(tenancy)
+  const { duties, words } = await wordsFor(tenancy, document.docDate)
   const text = document.text.slice(span.start, span.end)
   const lead = '会议强调，要'
   const read = extractClauses(lead + text, { date: document.docDate, words, ...(duties && { duties }) }).commitments[0]

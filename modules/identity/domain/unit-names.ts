@@ -57,6 +57,22 @@ function* sensesOf(record: UnitRecord, { key, when }: { key: string; when: AsOf 
 const covers = ({ from, to, recordedAt }: Alias, { asOf, knownAt }: AsOf) =>
   from <= asOf && (to === null || asOf <= to) && (knownAt === undefined || recordedAt <= knownAt)
 
+/** Every way in which a text of the day may write a unit, in the order of the senses; what means two units is left out. */
+export function namesOn(organisation: Organisation, when: AsOf): ReadonlyMap<UnitId, readonly string[]> {
+  const written = new Set<string>()
+  for (const { versions, aliases } of organisation.units.values()) {
+    for (const { name, shortName, from } of versions)
+      if (from <= when.asOf) for (const one of [name, shortName]) if (one !== null) written.add(one)
+    for (const { alias } of aliases) written.add(alias)
+  }
+  const found = [...written].flatMap((name) => {
+    const match = findByName(organisation, name, when)
+    return match ? [{ name, ...match }] : []
+  })
+  found.sort((a, b) => senses.indexOf(a.sense) - senses.indexOf(b.sense) || (a.name < b.name ? -1 : 1))
+  return new Map([...Map.groupBy(found, (one) => one.unit)].map(([unit, list]) => [unit, list.map((one) => one.name)]))
+}
+
 /**
  * The first of `names` that already means another unit on the day or at a later recorded change, or undefined. Former
  * names may be taken again: a new unit often gets the name an old one gave up.

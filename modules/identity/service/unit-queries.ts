@@ -3,7 +3,7 @@ import type { PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
 import type { Hierarchy, Unit, UnitDetail } from '#contract/unit.ts'
 import { commonSuperiorOn, findUnitOn, successorsOn, superiorOn, superiorsOn, unitsOn } from '#domain/organisation.ts'
-import { findByName, type NameSense } from '#domain/unit-names.ts'
+import { findByName, type NameSense, namesOn } from '#domain/unit-names.ts'
 import { refuse } from '#errors'
 import { todayOf } from '#service/today.ts'
 import { listDutyRows } from '#store/duties.ts'
@@ -53,6 +53,12 @@ export async function findUnitByName(
   const unit = match && findUnitOn(organisation, match.unit, day)
   return match && unit ? { unit, sense: match.sense } : undefined
 }
+
+/** Every way in which a text of the day may write each unit: its name first, then short name, aliases, names of the past. */
+export const listUnitNames = async (
+  tenancy: Tenancy,
+  when: When = {},
+): Promise<ReadonlyMap<UnitId, readonly string[]>> => namesOn(await loadOrganisation(tenancy), asOfDay(tenancy, when))
 
 /** Units that were merged away, each with the one that carries it on on the day; one that was split is not among them. */
 export const listSuccessors = async (tenancy: Tenancy, when: When = {}): Promise<ReadonlyMap<UnitId, UnitId>> =>

@@ -3,8 +3,8 @@ import type { NamedThing } from '@lantu/clauses/contract'
 import { candidateRules, commitmentCap, recordOnlyRules } from '@lantu/data'
 import { UNIT_DUTIES } from '@lantu/data/lexicons'
 import { getDocument } from '@lantu/documents'
-import { type DocumentId, dueOf, type ProposedRow } from '@lantu/documents/contract'
-import { findUnitByName, listDuties, listUnits } from '@lantu/identity'
+import { type DocumentDetail, type DocumentId, dueOf, type ProposedRow } from '@lantu/documents/contract'
+import { findUnitByName, listDuties, listSuccessors, listUnits } from '@lantu/identity'
 import { PersonId, type UnitId } from '@lantu/kernel'
 import { dateInShanghai, inForce, PlainDate } from '@lantu/kernel/time'
 import type { Tenancy } from '@lantu/platform/db'
@@ -35,7 +35,7 @@ export async function getReconciliation(tenancy: Tenancy, documentId: DocumentId
   const decisions = await readDecisions(tenancy, documentId)
   const made = await readOfDocument(tenancy, documentId)
   const consultation = await findConsultation(tenancy, documentId)
-  const leads = await leadsOf(tenancy, document.proposed)
+  const leads = await leadsOf(tenancy, document)
   const candidates = await candidatesOf(tenancy, document.proposed)
   const duties = await dutiesOf(tenancy)
   const records = inForce(recordOnlyRules, today).value
@@ -126,12 +126,22 @@ async function dutiesOf(tenancy: Tenancy): Promise<Duty[]> {
   })
 }
 
-/** The units that the rows' first leads mean today, each name looked up once; an unknown name means nobody. */
-async function leadsOf(tenancy: Tenancy, rows: readonly ProposedRow[]): Promise<ReadonlyMap<string, UnitId>> {
+/**
+ * The units that the rows' first leads mean, each name looked up once: who was called so on the document's day, or who carries that one on
+ * today; else who is called so today. An unknown name means nobody.
+ */
+async function leadsOf(
+  tenancy: Tenancy,
+  { proposed, docDate }: Pick<DocumentDetail, 'proposed' | 'docDate'>,
+): Promise<ReadonlyMap<string, UnitId>> {
   const found = new Map<string, UnitId>()
-  for (const name of new Set(rows.flatMap((row) => row.leads.slice(0, 1).map((lead) => lead.unit)))) {
-    const match = await findUnitByName(tenancy, name)
-    if (match && match.unit.kind !== 'enterprise') found.set(name, match.unit.id)
+  const standing = new Map((await listUnits(tenancy)).map((unit) => [unit.id, unit]))
+  const successors = await listSuccessors(tenancy)
+  for (const name of new Set(proposed.flatMap((row) => row.leads.slice(0, 1).map((lead) => lead.unit)))) {
+    const then = (await findUnitByName(tenancy, name, { asOf: docDate }))?.unit.id
+    const now = then === undefined ? (await findUnitByName(tenancy, name))?.unit.id : (successors.get(then) ?? then)
+    const unit = now && standing.get(now)
+    if (unit && unit.kind !== 'enterprise') found.set(name, unit.id)
   }
   return found
 }
