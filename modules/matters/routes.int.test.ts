@@ -169,11 +169,15 @@ describe('who may come in', () => {
     ['POST', '/matters/evidence'],
     ['GET', `/matters/ID/evidence/${'0'.repeat(64)}`],
     ['POST', '/matters/ID/texts/0190c0de-0000-7000-8000-000000000001/erasure'],
+    ['GET', '/draws'],
+    ['GET', '/draws/preview'],
+    ['POST', '/draws'],
+    ['GET', '/draws/0190c0de-0000-7000-8000-000000000002'],
   ]
   test('every route is tried here', () => {
     const paths = matterRoutes(matters).map(
       ({ endpoint }) =>
-        `${endpoint.method} ${endpoint.path.replace(':matterId', 'ID').replace(':sha256', '0'.repeat(64)).replace(':textId', '0190c0de-0000-7000-8000-000000000001')}`,
+        `${endpoint.method} ${endpoint.path.replace(':matterId', 'ID').replace(':sha256', '0'.repeat(64)).replace(':textId', '0190c0de-0000-7000-8000-000000000001').replace(':drawId', '0190c0de-0000-7000-8000-000000000002')}`,
     )
     expect(paths.toSorted()).toEqual(routes.map(([method, path]) => `${method} ${path}`).toSorted())
   })
