@@ -48,7 +48,7 @@ test('last year’s tasks are joined to this year’s, or said to have ended wit
   await say.waitFor({ state: 'detached' })
   await row('老旧小区改造40个片区').getByRole('link', { name: next }).waitFor()
   const standing = 'select count(*) as n from ledger.continuation where withdrawn_at is null'
-  expect(await storedOne(stage, standing)).toEqual({ n: '1' })
+  expect(await storedOne(stage, standing)).toEqual({ n: '4' })
 
   await row('建成滨河灯光示范段').getByRole('button', { name: '说明去向' }).click()
   await choose(say, '中断')
@@ -56,14 +56,14 @@ test('last year’s tasks are joined to this year’s, or said to have ended wit
   await say.getByRole('textbox', { name: '理由' }).fill('并入城市照明规划')
   await say.getByRole('button', { name: '确定' }).click()
   await say.waitFor({ state: 'detached' })
-  await page.getByText(/已接 1，收官 0，中断 1，还没说 0/).waitFor()
+  await page.getByText(/已接 3，收官 1，中断 1，还没说 1/).waitFor()
 
   await row('建成滨河灯光示范段').getByRole('button', { name: '撤回' }).click()
   const take = dialogOf(page, '撤回这条关系')
   await take.getByRole('textbox', { name: '理由' }).fill('今年重排')
   await take.getByRole('button', { name: '撤回' }).click()
   await take.waitFor({ state: 'detached' })
-  await page.getByText(/中断 0，还没说 1/).waitFor()
+  await page.getByText(/中断 0，还没说 2/).waitFor()
 
   await row('老旧小区改造40个片区').getByRole('link', { name: next }).click()
   const chain = page.locator('.bp-line > li')

@@ -70,7 +70,7 @@ test('Xicheng 2020 keeps both the first target and the approved one', async () =
 
 test('示范区 shows every lamp, work in every phase, and signals with their matters', async () => {
   const demo = DistrictCode.parse('990001')
-  expect(await count('ledger.commitment where district_id = $1', demo)).toBe(60)
+  expect(await count('ledger.commitment where district_id = $1', demo)).toBe(64)
   const lamps = await database.pool.query<{ lamp: string }>(
     'select distinct lamp from ledger.commitment where district_id = $1 order by 1',
     [demo],

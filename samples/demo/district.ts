@@ -6,6 +6,7 @@ import type { Rehearse, Sample } from '../sample.ts'
 import { loadDemoBoards } from './boards.ts'
 import { demoCode, listDemoItems } from './company.ts'
 import { loadDemoFigures } from './figures.ts'
+import { loadLastYear, tieToLastYear } from './last-year.ts'
 import { loadDemoPeople } from './people.ts'
 import { look, playDemo } from './play.ts'
 import { loadDemoPolicies } from './policies.ts'
@@ -36,6 +37,8 @@ async function loadDemo(tenancy: Tenancy, on: Rehearse): Promise<void> {
   const units = await loadDemoUnits(tenancy)
   const { people, signers } = await loadDemoPeople(tenancy, units)
   await loadDemoFigures(tenancy, units)
+  const company = { units, people, signers }
+  const before = await loadLastYear(on, company)
   const folder = await readFile(join(import.meta.dirname, 'folder.csv'))
   const fileName = '2024年重点任务折子（演示）.csv'
   const imported = await importFolder(on('2024-02-01T02:00:00Z'), {
@@ -45,8 +48,9 @@ async function loadDemo(tenancy: Tenancy, on: Rehearse): Promise<void> {
     acceptGood: false,
   })
   const items = await listDemoItems(tenancy, imported.commitmentIds)
+  await tieToLastYear(on, { before, now: items, company })
   await loadDemoPolicies(on, units)
   await loadDemoBoards(on('2024-02-01T03:00:00Z'), items)
-  await playDemo(on, items, { units, people, signers })
+  await playDemo(on, items, company)
   await look(tenancy)
 }
