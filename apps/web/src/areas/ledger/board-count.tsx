@@ -10,22 +10,22 @@ export function BoardCount(props: { board: BoardId; slice?: number; column?: num
   const text = useText()
   const { count, board, slice, column } = props
   const where = { board, ...(slice !== undefined && { slice }), ...(column !== undefined && { column }) }
-  if (count.total === 0) return <span className="dim">{text('ledger.boardEmpty')}</span>
+  if (count.total === 0) return <span className="dim">{text('boards.empty')}</span>
   return (
     <span className="bd-count">
       <Meter done={count.done / count.total}>
         <Link className="quiet" to="/ledger" search={{ ...where, lamp: 'closed' }}>
-          {text('ledger.boardDone', { done: count.done, total: count.total })}
+          {text('boards.done', { done: count.done, total: count.total })}
         </Link>
       </Meter>
       <span className="bd-lamps">
         <Link className="quiet" to="/ledger" search={where}>
-          {text('ledger.boardAll', { n: count.total })}
+          {text('boards.all', { n: count.total })}
         </Link>
         {count.lamps.map(({ lamp, count: n }) =>
           lamp === null ? (
             <span key="none" className="dim">
-              {text('ledger.boardUnlit', { n })}
+              {text('boards.unlit', { n })}
             </span>
           ) : (
             <Link key={lamp} className="quiet" to="/ledger" search={{ ...where, lamp }}>

@@ -17,8 +17,8 @@ export function BoardMembers({ board, mayChange }: { board: BoardDetail; mayChan
   if (board.members.length === 0) {
     if (board.below.length > 0) return null
     return (
-      <Section title={text('ledger.boardMembers')}>
-        <p className="note">{text(mayChange ? 'ledger.boardMembersNone' : 'ledger.boardEmpty')}</p>
+      <Section title={text('boards.members')}>
+        <p className="note">{text(mayChange ? 'boards.membersNone' : 'boards.empty')}</p>
       </Section>
     )
   }
@@ -28,12 +28,12 @@ export function BoardMembers({ board, mayChange }: { board: BoardDetail; mayChan
       .catch(() => undefined)
   const columns = [
     ...board.columns.map((name, index) => ({ name, column: index + 1 })),
-    { name: text('ledger.boardNoColumn'), column: 0 },
+    { name: text('boards.noColumn'), column: 0 },
   ]
     .map((one) => ({ ...one, members: board.members.filter((member) => member.column === one.column) }))
     .filter((one) => one.members.length > 0)
   return (
-    <Section title={text('ledger.boardMembers')} note={text('ledger.boardMembersN', { n: board.members.length })}>
+    <Section title={text('boards.members')} note={text('boards.membersN', { n: board.members.length })}>
       {change.error && <ErrorState error={change.error} />}
       <div className="bd-columns">
         {columns.map(({ name, column, members }) => (
@@ -69,14 +69,14 @@ function Member({ one, onOff }: { one: BoardMember; onOff: (() => void) | undefi
   return (
     <li className="bd-member">
       <span>
-        {one.slice > 0 && <b>{text('ledger.boardYear', { year: String(one.slice) })} </b>}
+        {one.slice > 0 && <b>{text('boards.year', { year: String(one.slice) })} </b>}
         <BriefLink brief={commitment} />
       </span>
       {one.target && <span className="mid">{one.target}</span>}
       <span className="bd-lamps note">
         {commitment.lamp && <LampMark colour={commitment.lamp.colour} />}
         {units.nameOf(commitment.leadUnitId)} · {stateWord(commitment.state)}
-        {onOff && <LinkButton onPress={onOff}>{text('ledger.boardOff')}</LinkButton>}
+        {onOff && <LinkButton onPress={onOff}>{text('boards.off')}</LinkButton>}
       </span>
     </li>
   )

@@ -29,7 +29,7 @@ function Loaded({ id }: { id: BoardId }) {
   const { on } = useDay()
   const query = on ? { asOf: PlainDate.parse(on) } : {}
   const found = useEndpoint(boardEndpoints.get, { params: { boardId: id }, query })
-  useSheet({ title: found.data?.name ?? text('ledger.boards'), rules: undefined })
+  useSheet({ title: found.data?.name ?? text('boards.title'), rules: undefined })
   if (found.error) return <ErrorState error={found.error} onRetry={found.again} />
   if (!found.data) return <LoadingState rows={8} />
   return <BoardOf board={found.data} version={found.version ?? found.data.version} />
@@ -38,7 +38,7 @@ function Loaded({ id }: { id: BoardId }) {
 function BoardOf({ board, version }: { board: BoardDetail; version: number }) {
   const text = useText()
   const { isPast, shown } = useDay()
-  const mayDefine = useMay('ledger.boards') && !isPast && board.closedOn === null
+  const mayDefine = useMay('boards.title') && !isPast && board.closedOn === null
   const mayRead = useMay('documents.read')
   const [renaming, setRenaming] = useState(false)
   const close = useMutate(boardEndpoints.close)
@@ -53,21 +53,21 @@ function BoardOf({ board, version }: { board: BoardDetail; version: number }) {
         kicker={
           <>
             <Link className="quiet" to="/ledger/boards">
-              {text('ledger.boards')}
+              {text('boards.title')}
             </Link>
-            {` · ${text(board.kind === 'plan' ? 'ledger.boardPlan' : 'ledger.boardCampaign')}`}
+            {` · ${text(board.kind === 'plan' ? 'boards.plan' : 'boards.campaign')}`}
             {board.fromYear !== null && ` · ${board.fromYear}—${board.toYear}`}
-            {board.closedOn !== null && ` · ${text('ledger.boardClosedOn', { day: board.closedOn })}`}
+            {board.closedOn !== null && ` · ${text('boards.closedOn', { day: board.closedOn })}`}
           </>
         }
         title={board.name}
         sub={<BoardCount board={board.id} count={board.count} />}
       >
         <div className="buttons">
-          {mayDefine && <Button onPress={() => setRenaming(true)}>{text('ledger.boardRename')}</Button>}
+          {mayDefine && <Button onPress={() => setRenaming(true)}>{text('boards.rename')}</Button>}
           {mayDefine && (
             <Button kind="ink" busy={close.running} onPress={end}>
-              {text('ledger.boardClose')}
+              {text('boards.close')}
             </Button>
           )}
         </div>
@@ -76,12 +76,12 @@ function BoardOf({ board, version }: { board: BoardDetail; version: number }) {
       {source && mayRead && (
         <p className="note">
           <Link to={`/documents/${source.documentId}`} search={{ row: source.position }}>
-            {text('ledger.boardSource')}
+            {text('boards.source')}
           </Link>
         </p>
       )}
       {board.below.length > 0 && (
-        <Section title={text('ledger.boardBelow')} note={text('ledger.boardBelowNote')}>
+        <Section title={text('boards.below')} note={text('boards.belowNote')}>
           {board.below.map((one) => (
             <div key={one.id} className="bd-row">
               <Link className="quiet" to={`/ledger/boards/${one.id}`}>
@@ -93,10 +93,10 @@ function BoardOf({ board, version }: { board: BoardDetail; version: number }) {
         </Section>
       )}
       {board.slices.length > 0 && (
-        <Section title={text('ledger.boardSlices')} note={text('ledger.boardSlicesNote')}>
+        <Section title={text('boards.slices')} note={text('boards.slicesNote')}>
           {board.slices.map(({ slice, count }) => (
             <div key={slice} className="bd-row">
-              <span>{text('ledger.boardYear', { year: String(slice) })}</span>
+              <span>{text('boards.year', { year: String(slice) })}</span>
               <BoardCount board={board.id} slice={slice} count={count} />
             </div>
           ))}

@@ -37,29 +37,27 @@ export function BoardSuggestions({ board }: { board: BoardDetail }) {
     )
   }
   return (
-    <Section title={text('ledger.boardAdd')} note={text('ledger.boardAddNote')}>
+    <Section title={text('boards.add')} note={text('boards.addNote')}>
       <div className="stack-s lg-form">
         <div className="fields">
-          {board.kind === 'plan' && (
-            <NumberField label={text('ledger.boardWhichYear')} value={year} onChange={setYear} />
-          )}
+          {board.kind === 'plan' && <NumberField label={text('boards.whichYear')} value={year} onChange={setYear} />}
           {board.columns.length > 0 && (
             <SelectField
-              label={text('ledger.boardWhichColumn')}
+              label={text('boards.whichColumn')}
               value={column}
               onChange={(value) => setColumn(value)}
               options={[
-                { id: '0', label: text('ledger.boardNoColumn') },
+                { id: '0', label: text('boards.noColumn') },
                 ...board.columns.map((name, index) => ({ id: String(index + 1), label: name })),
               ]}
             />
           )}
           {board.kind === 'plan' && (
-            <TextField label={text('ledger.boardTarget')} value={target} onChange={setTarget} maxLength={500} />
+            <TextField label={text('boards.target')} value={target} onChange={setTarget} maxLength={500} />
           )}
         </div>
         <CommitmentPicker
-          label={text('ledger.boardPick')}
+          label={text('boards.pick')}
           except={board.kind === 'plan' ? [] : board.members.map((one) => one.commitment.id)}
           onPick={(row) => put(row.id)}
         />
@@ -78,7 +76,7 @@ export function BoardSuggestions({ board }: { board: BoardDetail }) {
                 <ReasonText reasons={reasons} />
               </span>{' '}
               <Button small busy={change.running} onPress={() => put(commitment.id)}>
-                {text('ledger.boardPut')}
+                {text('boards.put')}
               </Button>
             </li>
           ))}

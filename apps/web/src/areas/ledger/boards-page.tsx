@@ -22,24 +22,24 @@ export function BoardsPage() {
   const { on, isPast } = useDay()
   const found = useEndpoint(boardEndpoints.list, { query: on ? { asOf: PlainDate.parse(on) } : {} })
   const [making, setMaking] = useState(false)
-  const mayMake = useMay('ledger.boards') && !isPast
-  useSheet({ title: text('ledger.boards'), rules: undefined })
+  const mayMake = useMay('boards.title') && !isPast
+  useSheet({ title: text('boards.title'), rules: undefined })
   const boards = found.data?.rows ?? []
   const make = mayMake && (
     <Button kind="main" onPress={() => setMaking(true)}>
-      {text('ledger.boardNew')}
+      {text('boards.new')}
     </Button>
   )
   return (
     <>
-      <PageTitle kicker={text('shell.ledger')} title={text('ledger.boards')} sub={text('ledger.boardsSub')}>
+      <PageTitle kicker={text('shell.ledger')} title={text('boards.title')} sub={text('boards.sub')}>
         <div className="buttons">{boards.length > 0 && make}</div>
       </PageTitle>
       {found.error && <ErrorState error={found.error} onRetry={found.again} />}
       {found.loading && <LoadingState rows={6} />}
       {found.data && boards.length === 0 && (
-        <EmptyState title={text('ledger.boardsNone')} actions={make}>
-          {text(mayMake ? 'ledger.boardsNoneNote' : 'ledger.boardsNoneReader')}
+        <EmptyState title={text('boards.none')} actions={make}>
+          {text(mayMake ? 'boards.noneNote' : 'boards.noneReader')}
         </EmptyState>
       )}
       {boards.length > 0 && (
@@ -51,7 +51,7 @@ export function BoardsPage() {
                   {board.name}
                 </Link>
                 {board.fromYear !== null && <span className="note"> {`${board.fromYear}—${board.toYear}`}</span>}
-                {board.closedOn !== null && <span className="note"> {text('ledger.boardClosed')}</span>}
+                {board.closedOn !== null && <span className="note"> {text('boards.closed')}</span>}
               </span>
               <BoardCount board={board.id} count={board.count} />
             </li>

@@ -106,7 +106,7 @@ function BoardPick({ search, onSearch }: Props) {
   const { slice, column } = search
   return (
     <Pick
-      label={text('ledger.board')}
+      label={text('boards.one')}
       value={search.board ?? ''}
       onChange={(value) => onSearch({ board: BoardId.safeParse(value).data, slice: undefined, column: undefined })}
     >

@@ -129,8 +129,8 @@ function Actions({ query }: { query: ReturnType<typeof queryOf> }) {
         <Button kind="ink" onPress={takeCalendar} busy={busy}>
           {text('ledger.calendar')}
         </Button>
-        <Button onPress={() => void navigate({ to: '/ledger/previews' })}>{text('ledger.previews')}</Button>
-        <Button onPress={() => void navigate({ to: '/ledger/boards' })}>{text('ledger.boards')}</Button>
+        <Button onPress={() => void navigate({ to: '/ledger/previews' })}>{text('previews.title')}</Button>
+        <Button onPress={() => void navigate({ to: '/ledger/boards' })}>{text('boards.title')}</Button>
         <Button onPress={() => void navigate({ to: '/ledger/blueprint' })}>{text('blueprint.title')}</Button>
         {mayImport && <Button onPress={() => void navigate({ to: '/ledger/import' })}>{text('ledger.import')}</Button>}
       </div>

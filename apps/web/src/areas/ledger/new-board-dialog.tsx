@@ -45,12 +45,10 @@ export function NewBoardDialog(props: {
   const tops = props.boards.filter((board) => board.parentId === null && board.closedOn === null)
   return (
     <ShapeDialog
-      title={text('ledger.boardNew')}
-      says={text('ledger.boardNewSays')}
-      confirm={text('ledger.boardNewDo')}
-      refused={
-        body.name.length < 2 ? text('ledger.boardNoName') : wrongYears ? text('ledger.boardYearsWrong') : undefined
-      }
+      title={text('boards.new')}
+      says={text('boards.newSays')}
+      confirm={text('boards.newDo')}
+      refused={body.name.length < 2 ? text('boards.noName') : wrongYears ? text('boards.yearsWrong') : undefined}
       running={create.running}
       error={create.error}
       onClose={props.onClose}
@@ -61,41 +59,36 @@ export function NewBoardDialog(props: {
         )
       }
     >
-      <TextField label={text('ledger.boardName')} value={name} onChange={setName} maxLength={100} required />
+      <TextField label={text('boards.name')} value={name} onChange={setName} maxLength={100} required />
       <div className="fields">
         <SelectField
-          label={text('ledger.boardKind')}
+          label={text('boards.kind')}
           value={kind}
           onChange={(value) => setKind(value)}
           options={[
-            { id: 'campaign', label: text('ledger.boardCampaign') },
-            { id: 'plan', label: text('ledger.boardPlan') },
+            { id: 'campaign', label: text('boards.campaign') },
+            { id: 'plan', label: text('boards.plan') },
           ]}
         />
         <SelectField
-          label={text('ledger.boardParent')}
+          label={text('boards.parent')}
           value={parent}
           onChange={(value) => setParent(value)}
           options={[
-            { id: 'none', label: text('ledger.boardTop') },
+            { id: 'none', label: text('boards.top') },
             ...tops.map((board) => ({ id: board.id, label: board.name })),
           ]}
         />
-        {isPlan && <NumberField label={text('ledger.boardFrom')} value={from} onChange={setFrom} />}
-        {isPlan && <NumberField label={text('ledger.boardTo')} value={to} onChange={setTo} />}
+        {isPlan && <NumberField label={text('boards.from')} value={from} onChange={setFrom} />}
+        {isPlan && <NumberField label={text('boards.to')} value={to} onChange={setTo} />}
       </div>
       <TextField
-        label={text('ledger.boardColumns')}
+        label={text('boards.columns')}
         value={columns}
         onChange={setColumns}
-        hint={text('ledger.boardColumnsHint')}
+        hint={text('boards.columnsHint')}
       />
-      <TextField
-        label={text('ledger.boardWords')}
-        value={words}
-        onChange={setWords}
-        hint={text('ledger.boardWordsHint')}
-      />
+      <TextField label={text('boards.words')} value={words} onChange={setWords} hint={text('boards.wordsHint')} />
     </ShapeDialog>
   )
 }

@@ -27,21 +27,21 @@ export function AnswerForm({ preview, lamp }: Props) {
   }
   return (
     <div className="stack-s lg-form">
-      <TextField label={text('ledger.previewReason')} value={reason} onChange={setReason} rows={2} maxLength={1000} />
-      <TextField label={text('ledger.previewEvidence')} value={evidence} onChange={setEvidence} maxLength={500} />
+      <TextField label={text('previews.reason')} value={reason} onChange={setReason} rows={2} maxLength={1000} />
+      <TextField label={text('previews.evidence')} value={evidence} onChange={setEvidence} maxLength={500} />
       <Check checked={objective} onChange={setObjective}>
-        {text('ledger.previewObjective')}
+        {text('previews.objective')}
       </Check>
       <div className="buttons">
         <Button kind="main" busy={answer.running} onPress={() => send('agree')}>
-          {text('ledger.previewAgree')}
+          {text('previews.agree')}
         </Button>
         <Button
           busy={answer.running}
           onPress={() => send('object')}
-          refused={reason.trim() === '' ? text('ledger.previewReasonNeeded') : undefined}
+          refused={reason.trim() === '' ? text('previews.reasonNeeded') : undefined}
         >
-          {text('ledger.previewObject')}
+          {text('previews.object')}
         </Button>
       </div>
       {answer.error && <ErrorState error={answer.error} />}
@@ -58,16 +58,16 @@ export function ReplyForm({ preview, lamp }: Props) {
     const params = { id: preview.id, commitmentId: lamp.commitmentId }
     void reply.run({ params, body: { kind, words: words.trim() } }).catch(shown)
   }
-  const refused = words.trim() === '' ? text('ledger.previewReplyNeeded') : undefined
+  const refused = words.trim() === '' ? text('previews.replyNeeded') : undefined
   return (
     <div className="stack-s lg-form">
-      <TextField label={text('ledger.previewReplyWords')} value={words} onChange={setWords} rows={2} maxLength={1000} />
+      <TextField label={text('previews.replyWords')} value={words} onChange={setWords} rows={2} maxLength={1000} />
       <div className="buttons">
         <Button kind="main" busy={reply.running} onPress={() => send('rejudged')} refused={refused}>
-          {text('ledger.previewRejudge')}
+          {text('previews.rejudge')}
         </Button>
         <Button busy={reply.running} onPress={() => send('explained')} refused={refused}>
-          {text('ledger.previewExplain')}
+          {text('previews.explain')}
         </Button>
       </div>
       {reply.error && <ErrorState error={reply.error} />}

@@ -30,9 +30,9 @@ function Preview({ id }: { id: PreviewId }) {
   return (
     <>
       <PageTitle
-        kicker={<Link to="/ledger/previews">{text('ledger.previews')}</Link>}
-        title={`${text('ledger.previewOn')} ${printDate(data.bulletinOn, language, {})}`}
-        sub={`${text('ledger.previewFree', { date: printDate(data.freeFrom, language, {}) })}　${text('ledger.previewCounts', { lamps, answered, objections, open })}`}
+        kicker={<Link to="/ledger/previews">{text('previews.title')}</Link>}
+        title={`${text('previews.on')} ${printDate(data.bulletinOn, language, {})}`}
+        sub={`${text('previews.free', { date: printDate(data.freeFrom, language, {}) })}　${text('previews.counts', { lamps, answered, objections, open })}`}
       />
       {data.rows.map((lamp) => (
         <Lamp key={lamp.commitmentId} preview={data} lamp={lamp} />
@@ -60,24 +60,24 @@ function Lamp({ preview, lamp }: { preview: PreviewDetail; lamp: PreviewedLamp }
         </span>
         {lamp.now && lamp.now !== lamp.colour && (
           <span className="note">
-            {text('ledger.previewNow')} <LampMark colour={lamp.now} />
+            {text('previews.now')} <LampMark colour={lamp.now} />
           </span>
         )}
-        {lamp.worse && <Tag tone="blue">{text('ledger.previewWorse')}</Tag>}
+        {lamp.worse && <Tag tone="blue">{text('previews.worse')}</Tag>}
       </header>
       <ReasonList reasons={lamp.reasons} />
       {answer && (
         <div>
           <Tag tone={answer.kind === 'agree' ? 'ink' : 'blue'}>
-            {text(answer.kind === 'agree' ? 'ledger.previewAgree' : 'ledger.previewObject')}
+            {text(answer.kind === 'agree' ? 'previews.agree' : 'previews.object')}
           </Tag>
-          {answer.objective && <span className="note">{text('ledger.previewObjective')}</span>}
-          {answer.kind === 'object' && <p>{answer.reason ?? text('ledger.previewErased')}</p>}
+          {answer.objective && <span className="note">{text('previews.objective')}</span>}
+          {answer.kind === 'object' && <p>{answer.reason ?? text('previews.erased')}</p>}
           {answer.evidence && <p className="note">{answer.evidence}</p>}
           {answer.reply && (
             <p>
-              {text(answer.reply.kind === 'rejudged' ? 'ledger.previewRejudged' : 'ledger.previewExplained')}：
-              {answer.reply.words ?? text('ledger.previewErased')}
+              {text(answer.reply.kind === 'rejudged' ? 'previews.rejudged' : 'previews.explained')}：
+              {answer.reply.words ?? text('previews.erased')}
             </p>
           )}
         </div>

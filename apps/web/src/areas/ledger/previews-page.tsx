@@ -22,13 +22,11 @@ export function PreviewsPage() {
   const { data, error, loading, again } = useEndpoint(previewEndpoints.list, {})
   return (
     <>
-      <PageTitle title={text('ledger.previews')} sub={text('ledger.previewsSub')} />
+      <PageTitle title={text('previews.title')} sub={text('previews.sub')} />
       {may && <MakePreview />}
       {error && <ErrorState error={error} onRetry={again} />}
       {loading && <LoadingState rows={4} />}
-      {data?.rows.length === 0 && (
-        <EmptyState title={text('ledger.previewNone')}>{text('ledger.previewNoneNote')}</EmptyState>
-      )}
+      {data?.rows.length === 0 && <EmptyState title={text('previews.none')}>{text('previews.noneNote')}</EmptyState>}
       {data?.rows.map((row) => (
         <Preview key={row.id} row={row} />
       ))}
@@ -43,9 +41,9 @@ function Preview({ row }: { row: PreviewRow }) {
     <article className="lg-report">
       <header>
         <Link to={`/ledger/previews/${row.id}`}>
-          {text('ledger.previewOn')} <DateText date={row.bulletinOn} />
+          {text('previews.on')} <DateText date={row.bulletinOn} />
         </Link>
-        <span className="note">{text('ledger.previewCounts', { lamps, answered, objections, open })}</span>
+        <span className="note">{text('previews.counts', { lamps, answered, objections, open })}</span>
       </header>
     </article>
   )
@@ -62,29 +60,23 @@ function MakePreview() {
     bulletinOn &&
     void make.run({ body: { bulletinOn } }).then(
       ({ id }) => {
-        say({ text: text('ledger.previewMade') })
+        say({ text: text('previews.made') })
         void navigate({ to: `/ledger/previews/${id}` })
       },
       () => undefined, // Shown from make.error.
     )
   return (
-    <Section title={text('ledger.previewMake')}>
+    <Section title={text('previews.make')}>
       <div className="stack-s lg-form">
-        <DateField
-          label={text('ledger.previewOn')}
-          value={on}
-          onChange={setOn}
-          hint={text('ledger.previewOnHint')}
-          required
-        />
+        <DateField label={text('previews.on')} value={on} onChange={setOn} hint={text('previews.onHint')} required />
         <div className="buttons">
           <Button
             kind="main"
             busy={make.running}
             onPress={run}
-            refused={bulletinOn ? undefined : text('ledger.previewOnNeeded')}
+            refused={bulletinOn ? undefined : text('previews.onNeeded')}
           >
-            {text('ledger.previewMake')}
+            {text('previews.make')}
           </Button>
         </div>
         {make.error && <ErrorState error={make.error} />}

@@ -19,10 +19,10 @@ export function RenameBoardDialog(props: { board: BoardDetail; version: number; 
   const ready = day !== undefined && name.trim().length >= 2 && name.trim() !== board.name
   return (
     <ShapeDialog
-      title={text('ledger.boardRename')}
-      says={text('ledger.boardRenameSays')}
-      confirm={text('ledger.boardRename')}
-      refused={ready ? undefined : text('ledger.boardRenameNeeds')}
+      title={text('boards.rename')}
+      says={text('boards.renameSays')}
+      confirm={text('boards.rename')}
+      refused={ready ? undefined : text('boards.renameNeeds')}
       running={rename.running}
       error={rename.error}
       onClose={onClose}
@@ -32,8 +32,8 @@ export function RenameBoardDialog(props: { board: BoardDetail; version: number; 
         void rename.run({ params: { boardId: board.id }, body }, { version }).then(onClose, () => undefined)
       }}
     >
-      <TextField label={text('ledger.boardName')} value={name} onChange={setName} maxLength={100} required />
-      <DateField label={text('ledger.boardFromDay')} value={from} onChange={setFrom} required />
+      <TextField label={text('boards.name')} value={name} onChange={setName} maxLength={100} required />
+      <DateField label={text('boards.fromDay')} value={from} onChange={setFrom} required />
     </ShapeDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { blueprint } from './blueprint.ts'
 import { board } from './board.ts'
+import { boards } from './boards.ts'
 import { bulletins } from './bulletins.ts'
 import { documents } from './documents.ts'
 import { errors } from './errors.ts'
@@ -12,6 +13,7 @@ import { notices } from './notices.ts'
 import { opinion } from './opinion.ts'
 import { parts } from './parts.ts'
 import { policies } from './policies.ts'
+import { previews } from './previews.ts'
 import { projects } from './projects.ts'
 import { reasons } from './reasons.ts'
 import { sampling } from './sampling.ts'
@@ -30,6 +32,8 @@ export const zhHans = {
   documents,
   opinion,
   ledger,
+  boards,
+  previews,
   policies,
   projects,
   signings,
