@@ -15,7 +15,9 @@ import { ErrorState } from '#parts/error-state.tsx'
 import { Section } from '#parts/section.tsx'
 import { type Column, Table } from '#parts/table/index.ts'
 import type { Units } from '#parts/use-units.ts'
+import { useDay, useMay } from '#shell/session.tsx'
 import { useStateWord } from '../ledger/words.ts'
+import { BundleUnderDialog, bundleable } from './bundle-under-dialog.tsx'
 
 /** What was carried out of the document: its commitments, and the draft that units are asked about. */
 export function DocumentTasks(props: { document: DocumentDetail; view: ReconciliationView | undefined; units: Units }) {
@@ -28,7 +30,11 @@ export function DocumentTasks(props: { document: DocumentDetail; view: Reconcili
     { query: { document: document.id, sort: 'number', limit: 200 } },
     { enabled: made > 0 },
   )
+  const { isPast } = useDay()
+  const mayBundle = useMay('ledger.review') && !isPast
+  const [bundling, setBundling] = useState(false)
   if (made === 0) return null
+  const open = bundleable(pages.rows)
   const columns: readonly Column<CommitmentSummary>[] = [
     { id: 'number', head: text('ledger.number'), width: '9rem', cell: (row) => row.number ?? '—', phone: 'top' },
     {
@@ -50,7 +56,16 @@ export function DocumentTasks(props: { document: DocumentDetail; view: Reconcili
       className="rv-tasks"
       title={text('documents.tasks')}
       note={text('documents.tasksNote')}
-      more={<Drafts documentId={document.id} />}
+      more={
+        <span className="buttons">
+          {mayBundle && open.length > 1 && (
+            <Button small onPress={() => setBundling(true)}>
+              {text('documents.bundle')}
+            </Button>
+          )}
+          <Drafts documentId={document.id} />
+        </span>
+      }
     >
       {pages.error && <ErrorState error={pages.error} onRetry={pages.again} />}
       <Table
@@ -63,6 +78,7 @@ export function DocumentTasks(props: { document: DocumentDetail; view: Reconcili
         total={pages.total ?? undefined}
         onEnd={pages.hasMore && !pages.fetchingMore ? pages.more : undefined}
       />
+      {bundling && <BundleUnderDialog rows={open} units={units} onClose={() => setBundling(false)} />}
     </Section>
   )
 }
