@@ -248,4 +248,13 @@ export const refuse = declareErrors({
     zh: { what: '没有上级第 {upper} 行或下级第 {lower} 行', next: '请刷新后再对' },
     en: { what: 'There is no upper row {upper} or no lower row {lower}', next: 'Load the page again' },
   },
+  'documents.notChanged': {
+    kind: 'invalid',
+    zh: { what: '第 {position} 行不是改动过、等着确认的行', allowed: '列为“改动”的行', next: '请刷新后再确认' },
+    en: {
+      what: 'Row {position} is no changed row that waits',
+      allowed: 'Rows told as changed',
+      next: 'Load the page again',
+    },
+  },
 })

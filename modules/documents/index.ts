@@ -1,3 +1,4 @@
+export { carryLinks, getCarry } from '#service/carry.ts'
 export { compareDocuments } from '#service/compare.ts'
 export { getLineage, linkRows } from '#service/lineage.ts'
 export { getDocument, listDocuments } from '#service/read.ts'

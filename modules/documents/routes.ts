@@ -1,12 +1,14 @@
 import { buffer } from 'node:stream/consumers'
 import { bind, decodeCursor, encodeCursor, problemOf, type Route } from '@lantu/platform/http'
 import { z } from 'zod'
+import { carryEndpoints } from '#contract/carry.ts'
 import { comparisonEndpoints } from '#contract/comparison.ts'
 import { DocumentId } from '#contract/document.ts'
 import { documentEndpoints } from '#contract/endpoints.ts'
 import { lineageEndpoints } from '#contract/lineage.ts'
 import { readingWordEndpoints } from '#contract/reading-word.ts'
 import { secondOpinionEndpoints } from '#contract/second-opinion.ts'
+import { carryLinks, getCarry } from '#service/carry.ts'
 import { compareDocuments } from '#service/compare.ts'
 import { linkRows } from '#service/lineage.ts'
 import { getDocument, getDocumentFile, listDocuments } from '#service/read.ts'
@@ -51,6 +53,10 @@ const registerRoutes: readonly Route[] = [
     return registered
   }),
   bind(comparisonEndpoints.compare, ({ params, within }) => within((tenancy) => compareDocuments(tenancy, params))),
+  bind(carryEndpoints.get, ({ params, within }) => within((tenancy) => getCarry(tenancy, params.id))),
+  bind(carryEndpoints.carry, ({ params, body, within }) =>
+    within((tenancy) => carryLinks(tenancy, { ...params, ...body })),
+  ),
   bind(lineageEndpoints.link, async ({ params, body, within, language }) => {
     const outcomes = await within((tenancy) => linkRows(tenancy, { ...params, links: body.links }))
     return {

@@ -114,6 +114,7 @@ export function foreignCalls(here: Furnished, there: Furnished): ForeignCall[] {
         text: '请加快办理。',
       },
     },
+    { method: 'POST', path: '/documents/:id/carried-links', params: on('documents'), body: {} },
     {
       method: 'POST',
       path: '/documents/:id/links',

@@ -1,3 +1,4 @@
+export * from './carry.ts'
 export * from './comparison.ts'
 export * from './document.ts'
 export * from './endpoints.ts'

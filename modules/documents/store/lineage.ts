@@ -29,12 +29,13 @@ export async function readAbove(tenancy: Tenancy, id: string): Promise<LineageRe
   return LineageRef.array().parse(answer.rows)
 }
 
-/** The documents that carry this one out, those whose place another has taken left out; oldest first. */
+/** The documents that carry this one out, or to which links were carried over from an earlier version; the replaced left out, oldest first. */
 export async function readBelow(tenancy: Tenancy, id: string): Promise<LineageRef[]> {
   const answer = await sql`
     select d.id, w.title, d.doc_date as "docDate", d.level, d.issuer
     from documents.document d join documents.words w on w.district_id = d.district_id and w.document_id = d.id
-    where d.district_id = ${tenancy.district} and d.parent_id = ${id}::uuid
+    where d.district_id = ${tenancy.district} and (d.parent_id = ${id}::uuid or d.id in (
+        select l.lower_id from documents.row_link l where l.district_id = ${tenancy.district} and l.upper_id = ${id}::uuid))
       and not exists (select 1 from documents.document n where n.district_id = d.district_id and n.replaces_id = d.id)
     order by d.doc_date, d.id`.execute(tenancy.db)
   return LineageRef.array().parse(answer.rows)
@@ -44,7 +45,7 @@ const Earlier = DocumentRef.extend({ lowers: z.int() })
 
 /**
  * The nearest earlier version below which documents stand. What people said of rows there is bound to the rows of that version,
- * so it is not carried over to the new one.
+ * so a person carries it over to the new one (`carryLinks`).
  */
 export async function findBelowEarlier(tenancy: Tenancy, id: string): Promise<DocumentDetail['belowEarlier']> {
   const answer = await sql`
@@ -126,4 +127,15 @@ export async function findRows(
     .where('document_id', 'in', ids)
     .execute()
   return new Set(rows.map((row) => `${row.document_id} ${row.position}`))
+}
+
+/** Which of these documents no later version has replaced. */
+export async function findLowersStanding(tenancy: Tenancy, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const answer = await sql<{ id: string }>`
+    select d.id from documents.document d
+    where d.district_id = ${tenancy.district} and d.id = any(${[...new Set(ids)]}::uuid[])
+      and not exists (select 1 from documents.document n where n.district_id = d.district_id and n.replaces_id = d.id)`.execute(
+    tenancy.db,
+  )
+  return new Set(answer.rows.map((row) => row.id))
 }
