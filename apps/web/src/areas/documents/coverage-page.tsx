@@ -11,6 +11,7 @@ import { LoadingState } from '#parts/loading.tsx'
 import { PageTitle, Section } from '#parts/section.tsx'
 import { MissingPage } from '#shell/pages.tsx'
 import { useSheet } from '#shell/sheet.tsx'
+import { CarryPanel } from './carry-panel.tsx'
 import { CoverageRows } from './coverage-rows.tsx'
 import './documents.css'
 import './lineage.css'
@@ -58,6 +59,7 @@ function Loaded({ id }: { id: DocumentId }) {
         }
         sub={text('documents.coverageSub', { ...view.counts, lowers: view.lowers.length })}
       />
+      <CarryPanel id={id} />
       {view.lowers.length === 0 ? (
         <NoLowers id={id} />
       ) : (

@@ -314,9 +314,18 @@ export const documents: AreaText<'documents'> = {
   covNone: 'No lower documents yet',
   covNoneNote:
     'Name this document as the upper one when the plan of a department or street is registered; then it shows here which rows somebody carries out.',
+  carry: 'Links of the earlier version',
+  carrySays:
+    'Not carried over yet: {same} of unchanged rows, {changed} of changed, {dropped} of dropped ones. The unchanged come along at once; tick the changed ones you have looked at.',
+  carryStill: 'Row {row} is still carried out there',
+  carryFrom: 'Before: {text}',
+  carryTo: 'Now: {text}',
+  carryDropped: 'Dropped, not carried: {text}',
+  carryDo: 'Carry over',
+  carryNeeds: 'Tick a changed row first',
   belowEarlier: '{n, plural, one {# lower document stands} other {# lower documents stand}} below an earlier version',
   belowEarlierNote:
-    'What is carried out was said of the rows of that version; open it to see. When a lower document is renewed, name this one as its upper document.',
+    'What is carried out was said of the rows of that version; what people said is carried over on this page. When a lower document is renewed, name this one as its upper document.',
   opinionSkipped:
     '{n, plural, one {# part} other {# parts}} of the text got no usable answer; the rows there were not compared.',
   covLower: 'Which lower document',
