@@ -8,7 +8,7 @@ import { ErrorState } from '#parts/error-state.tsx'
 import { Check } from '#parts/fields/index.ts'
 import { Section } from '#parts/section.tsx'
 import { useDay, useMay } from '#shell/session.tsx'
-import { ChangeNotes } from '../ledger/blueprint-cell.tsx'
+import { Changes } from './compared-rows.tsx'
 import { rowNumber } from './row-number.ts'
 
 const waits = (row: CarryRow): boolean => row.links.some((link) => !link.carried)
@@ -49,9 +49,7 @@ export function CarryPanel({ id }: { id: DocumentId }) {
               </Check>
               <p className="note">{text('documents.carryFrom', { text: from.text })}</p>
               <p className="note">{text('documents.carryTo', { text: to.text })}</p>
-              <span className="note">
-                <ChangeNotes changes={changes} />
-              </span>
+              <Changes pair={{ kind: 'changed', changes }} />
             </div>
           ) : null,
         )}

@@ -87,7 +87,8 @@ function Side(props: { position: number | null; words: ReadonlyMap<number, strin
   )
 }
 
-function Changes({ pair }: { pair: ComparedPair }) {
+/** What became of a row, in words. */
+export function Changes({ pair }: { pair: Pick<ComparedPair, 'kind' | 'changes'> }) {
   const text = useText()
   const { language } = useLanguage()
   const say = (value: string | null): string => {
