@@ -1,6 +1,8 @@
 import { declareErrors } from '@lantu/kernel'
+import { samplingErrors } from './errors-sampling.ts'
 
 const texts = {
+  ...samplingErrors,
   'matters.missing': {
     kind: 'missing',
     zh: { what: '没有这件督办件，或您的单位不是承办单位', next: '请从督办件列表进入' },
@@ -129,56 +131,6 @@ const texts = {
     kind: 'conflict',
     zh: { what: '没有待复核的异议' },
     en: { what: 'There is no objection to review' },
-  },
-  'matters.notInPerson': {
-    kind: 'invalid',
-    zh: { what: '回头看不能只查阅材料', allowed: '现场核查、第三方核查', next: '到现场看过以后再登记' },
-    en: {
-      what: 'A revisit is not made from documents',
-      allowed: 'On site, or by a third party',
-      next: 'Look at the place first',
-    },
-  },
-  'matters.sampledInPerson': {
-    kind: 'conflict',
-    zh: { what: '这件已被核查抽中，不能只查阅材料', allowed: '现场核查、第三方核查', next: '换一种核查方式' },
-    en: {
-      what: 'This matter was drawn for a check in person: documents alone do not verify it',
-      allowed: 'On site, or by a third party',
-      next: 'Choose another method',
-    },
-  },
-  'matters.noReopenProposed': {
-    kind: 'conflict',
-    zh: { what: '没有待定的重启建议' },
-    en: { what: 'Nobody has proposed to open it again' },
-  },
-  'matters.openedAnew': {
-    kind: 'conflict',
-    zh: { what: '同一件事已另立督办件{number}，不能再重启这一件', next: '在新的那件上办理' },
-    en: {
-      what: 'The same thing stands in a newer matter, {number}: this one cannot be opened again',
-      next: 'Act on the newer one',
-    },
-  },
-  'matters.sampleEmpty': {
-    kind: 'conflict',
-    zh: {
-      what: '没有可抽的督办件',
-      allowed: '待核查的，或所选日期里销号、转常态化的；已在别的抽查里的不再抽',
-      next: '换一种范围或日期',
-    },
-    en: {
-      what: 'There is nothing to draw from',
-      allowed:
-        'What waits for verification, or ended as closed within the days given; what stands in another draw is left out',
-      next: 'Choose another scope or other days',
-    },
-  },
-  'matters.noDraw': {
-    kind: 'missing',
-    zh: { what: '没有这次抽查', next: '请从核查抽查列表进入' },
-    en: { what: 'There is no such draw', next: 'Open it from the list of draws' },
   },
   'matters.duePast': {
     kind: 'invalid',

@@ -171,8 +171,10 @@ describe('who may come in', () => {
     ['POST', '/matters/ID/texts/0190c0de-0000-7000-8000-000000000001/erasure'],
     ['GET', '/draws'],
     ['GET', '/draws/preview'],
+    ['GET', '/draws/summary'],
     ['POST', '/draws'],
     ['GET', '/draws/0190c0de-0000-7000-8000-000000000002'],
+    ['GET', '/draws/0190c0de-0000-7000-8000-000000000002/export'],
   ]
   test('every route is tried here', () => {
     const paths = matterRoutes(matters).map(

@@ -1,23 +1,12 @@
 import { buffer } from 'node:stream/consumers'
 import { bind, decodeCursor, encodeCursor, type Route } from '@lantu/platform/http'
 import { z } from 'zod'
-import { matterEndpoints, samplingEndpoints } from '#contract/index.ts'
+import { matterEndpoints } from '#contract/index.ts'
 import { refuse } from '#errors'
 import type { Matters } from '#service/create.ts'
 import { policyView } from '#service/policy-view.ts'
-import { getDraw, listDraws, makeDraw, previewDraw } from '#service/sampling.ts'
 import { refuseUnknownUnits } from '#service/unit-facts.ts'
-
-const samplingRoutes: readonly Route[] = [
-  bind(samplingEndpoints.list, async ({ within }) => ({ rows: await within(listDraws) })),
-  bind(samplingEndpoints.preview, ({ query, within }) => within((tenancy) => previewDraw(tenancy, query))),
-  bind(samplingEndpoints.draw, async ({ body, within, reply }) => {
-    const draw = await within((tenancy) => makeDraw(tenancy, body))
-    reply.created(`/draws/${draw.id}`)
-    return draw
-  }),
-  bind(samplingEndpoints.get, ({ params, within }) => within((tenancy) => getDraw(tenancy, params.drawId))),
-]
+import { samplingRoutes } from './sampling-routes.ts'
 
 const After = z.object({ due: z.union([z.iso.datetime(), z.literal('infinity')]), id: z.uuid() })
 

@@ -12,6 +12,10 @@ export type Evidence = z.infer<typeof Evidence>
 export const Conclusion = z.enum(['met', 'partlyMet', 'notMet'])
 export type Conclusion = z.infer<typeof Conclusion>
 
+/** 查阅材料, 现场核查, 第三方核查. */
+export const Method = z.enum(['documents', 'onSite', 'thirdParty'])
+export type Method = z.infer<typeof Method>
+
 /** Codes, ids and days: what an event may hold. */
 export const codeFields = {
   lead: UnitId,
@@ -22,11 +26,12 @@ export const codeFields = {
   /** The number of the approval by which 调整, 终止 or 中止 was decided: 京政办批〔2024〕3号. */
   approvalNumber: words(60),
   conclusion: Conclusion,
-  /** 查阅材料, 现场核查, 第三方核查. */
-  method: z.enum(['documents', 'onSite', 'thirdParty']),
+  method: Method,
   /** Already in 信访, 诉讼 or 复议: the clock stops and the matter is never dispatched again. */
   stopReason: z.enum(['petition', 'litigation', 'reconsideration', 'forceMajeure']),
   instructedOn: PlainDate,
+  /** 重启事由: 回头看不符, 问题反弹, 反馈不实, 上级督查发现. */
+  reopenReason: z.enum(['notHeld', 'rebound', 'untrueReport', 'foundAbove']),
 } as const
 
 /** People's words: kept in an erasable table, an event holds only their id. Lengths in characters. */

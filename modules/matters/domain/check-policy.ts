@@ -37,7 +37,9 @@ export function checkPolicy(policy: Policy): string[] {
       faults.push(`${t.action} adjusts without an approval number`)
     if (t.to !== 'same' && t.guards?.includes('objectionOpen') !== true) {
       const left = t.from.filter((state) => ended.has(state))
-      const approved = t.independent === true && t.fields.approvalNumber === 'required'
+      const needed = ['approvalNumber', 'reopenReason', 'due'] as const
+      const approved =
+        t.reopens === true && t.independent === true && needed.every((field) => t.fields[field] === 'required')
       if (left.length > 0 && !approved) faults.push(`${t.action} leaves an ended state without objection or approval`)
       if (
         left.some(

@@ -64,6 +64,8 @@ const whoOf = ({ who }: AnyTransition) => ({
 function wrongState(step: AnyTransition, policy: Policy, { state, flags }: MatterState): Refusal {
   const open = openFrom(policy, state).filter((one) => (one.whileSuspended === true) === flags.has('suspended'))
   const here = policy.states[state]
+  if (step.reopens === true && (here?.outcome === 'terminated' || here?.outcome === 'declined'))
+    return { code: 'matters.staysEnded', params: { state: here.zh, stateEn: here.en } }
   return {
     code: 'matters.wrongState',
     params: {

@@ -5,6 +5,7 @@ import { clockDue } from './clocks.ts'
 import { objectWithin } from './durations.ts'
 import type { Guard } from './policy.ts'
 import type { Refusal } from './refusal.ts'
+import { isInPerson } from './sampling.ts'
 import type { MatterState } from './state.ts'
 
 interface Given {
@@ -18,6 +19,9 @@ interface Given {
 
 const isPast = (due: string | null, now: Temporal.Instant) =>
   due !== null && Temporal.Instant.compare(now, Temporal.Instant.from(due)) >= 0
+
+const shown = ({ input }: Given): Refusal | undefined =>
+  input !== null && (input.evidence ?? []).length === 0 ? { code: 'matters.evidenceNeeded' } : undefined
 
 /** One named condition each: a refusal, or undefined when it holds. */
 export const guardChecks: Readonly<Record<Guard, (given: Given) => Refusal | undefined>> = {
@@ -62,6 +66,17 @@ export const guardChecks: Readonly<Record<Guard, (given: Given) => Refusal | und
   inPerson: ({ input }) => (input?.method === 'documents' ? { code: 'matters.notInPerson' } : undefined),
   inPersonIfSampled: ({ input, sampled }) =>
     sampled && input?.method === 'documents' ? { code: 'matters.sampledInPerson' } : undefined,
+  /** Concluded only when somebody was there and shows it; a verification begun from documents before the draw does not count. */
+  lookedAtIfSampled: (given) => {
+    if (!given.sampled) return undefined
+    return isInPerson(given.state.method) ? shown(given) : { code: 'matters.sampledInPerson' }
+  },
+  /** What is returned after a look in person is a finding of the draw and shows what was seen; a return from documents is none. */
+  shownIfLookedAt: (given) => (given.sampled && isInPerson(given.state.method) ? shown(given) : undefined),
+  reopeningFounded: (given) =>
+    given.state.flags.has('reopenProposed') || shown(given) === undefined
+      ? undefined
+      : { code: 'matters.reopeningUnfounded' },
   reopenProposed: ({ state }) => (state.flags.has('reopenProposed') ? undefined : { code: 'matters.noReopenProposed' }),
   /** A day in the past cannot be set. */
   dueAhead: ({ input, now }) =>

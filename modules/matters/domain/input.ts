@@ -8,7 +8,8 @@ export function inputFaults(needs: FieldTable, input: ActionInput): Fault[] {
   return fields.flatMap((field): Fault[] => {
     const need = needs[field]
     const given = input[field] !== undefined
-    if (need === 'required' && !given) {
+    const none = field === 'evidence' && input.evidence?.length === 0
+    if (need === 'required' && (!given || none)) {
       return [{ where: `/input/${field}`, code: 'required', say: { zh: '必填', en: 'required' } }]
     }
     if (need === undefined && given) {

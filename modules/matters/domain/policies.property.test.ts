@@ -18,6 +18,7 @@ import { ActedData, asJson, type MatterEvent, OpenedData, readMatterEvent } from
 import { actorFacts, type UnitFacts } from './parties.ts'
 import { corePolicies } from './policies/index.ts'
 import type { Policy } from './policy.ts'
+import { findingOf } from './sampling.ts'
 import { advance, foldMatter, type MatterState } from './state.ts'
 
 /* A model of an office: people with every mixture of roles try every step with plausible input, in any order. */
@@ -88,6 +89,7 @@ const inputFor = (
     method: pick.optional ? 'onSite' : 'documents',
     stopReason: 'litigation',
     instructedOn: parsePlainDate('2024-04-20'),
+    reopenReason: 'notHeld',
     title: '甲',
     requirement: '甲',
     measures: '甲',
@@ -101,7 +103,7 @@ const inputFor = (
     instruction: '甲',
     instructedBy: '甲',
     caseNumber: '甲',
-    evidence: [],
+    evidence: pick.optional || pick.met ? [{ sha256: 'a'.repeat(64), name: '现场.jpg' }] : [],
   }
   return Object.fromEntries(
     Object.entries(all).filter(([field]) => {
@@ -123,6 +125,8 @@ interface Move {
   readonly wild: boolean
   /** Ends and detours are rare, or no history would get far. */
   readonly detour: boolean
+  /** It waits in a draw at this moment. */
+  readonly drawn: boolean
 }
 const seldom = fc.integer({ min: 0, max: 9 }).map((n) => n === 0)
 const move: fc.Arbitrary<Move> = fc.record({
@@ -135,6 +139,7 @@ const move: fc.Arbitrary<Move> = fc.record({
   hours: fc.integer({ min: 1, max: 60 }),
   wild: seldom,
   detour: seldom,
+  drawn: fc.boolean(),
 })
 const detours = new Set([
   'decline',
@@ -151,7 +156,7 @@ const nth = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.m
 
 /** Who tries what in this move. */
 function choose(policy: Policy, state: MatterState, { now, made }: { now: Temporal.Instant; made: Move }) {
-  const asked = (actor: Actor) => ({ policy, state, actor: actorFacts(actor, state), now, sampled: made.optional })
+  const asked = (actor: Actor) => ({ policy, state, actor: actorFacts(actor, state), now, sampled: made.drawn })
   if (made.wild) {
     const actor = nth(people, made.who)
     const step = nth(policy.transitions, made.step)
@@ -172,7 +177,7 @@ function choose(policy: Policy, state: MatterState, { now, made }: { now: Tempor
 function play(
   policy: Policy,
   moves: readonly Move[],
-  seen: (step: { before: MatterState; after: MatterState; event: MatterEvent; by: Actor }) => void,
+  seen: (step: { before: MatterState; after: MatterState; event: MatterEvent; by: Actor; sampled: boolean }) => void,
 ) {
   const events: MatterEvent[] = [opening(policy)]
   let state = advance(undefined, opening(policy))
@@ -199,7 +204,7 @@ function play(
       acted,
     }
     const after = advance(state, happened)
-    seen({ before: state, after, event: happened, by: actor })
+    seen({ before: state, after, event: happened, by: actor, sampled: asked.sampled })
     events.push(happened)
     state = after
   }
@@ -278,11 +283,44 @@ describe('whatever people try, in whatever order', () => {
     }, 100)
   })
 
-  test('what was drawn is never verified from documents alone, nor is anything revisited so', () => {
-    playing(({ event }) => {
-      if (event.acted?.action === 'revisit' || event.acted?.action === 'revisitFailed')
-        expect(event.acted.set.method).not.toBe('documents')
-    })
+  test('what waits in a draw is concluded only when somebody was there and shows it, nor is anything revisited from documents', () => {
+    playing(({ before, event, sampled }) => {
+      const { action, set, evidence } = event.acted ?? { action: '', set: {}, evidence: [] }
+      if (action.startsWith('revisit')) expect(set.method).not.toBe('documents')
+      if (action.startsWith('revisit')) expect(evidence.length).toBeGreaterThan(0)
+      if (!sampled) return
+      if (action === 'verify' || action === 'verifyRecovery') expect(set.method).not.toBe('documents')
+      if (action === 'submit')
+        expect([before.method, evidence.length > 0]).toEqual([expect.stringMatching(/onSite|thirdParty/), true])
+    }, 100)
+  })
+
+  test('a draw has its finding from a look in person, and a return from documents leaves it waiting', () => {
+    playing(({ before, after, event, sampled }) => {
+      if (!sampled || event.acted === undefined) return
+      const finding = findingOf({
+        event: event.type,
+        before: before.phase,
+        phase: after.phase,
+        method: before.method,
+        conclusion: event.acted.set.conclusion,
+      })
+      if (finding === undefined || finding === 'lapsed') return
+      const revisited = event.acted.action.startsWith('revisit')
+      expect(revisited ? event.acted.set.method : before.method).toMatch(/onSite|thirdParty/)
+      expect(event.acted.evidence.length).toBeGreaterThan(0)
+    }, 100)
+  })
+
+  test('what was opened again keeps every unit it was ever scored on, and its grounds stand with it', () => {
+    playing(({ before, after, event }) => {
+      expect(before.scored.filter((unit) => !after.scored.includes(unit))).toEqual([])
+      if (event.acted?.action !== 'reopen') return
+      expect(event.acted.set).toMatchObject({ reopenReason: 'notHeld', due: after.due })
+      expect(before.flags.has('reopenProposed') || event.acted.evidence.length > 0).toBe(true)
+      const running = after.clocks.filter((clock) => clock.endedAt === null)
+      expect(running.map((clock) => [clock.clock, clock.startedAt])).toEqual([['rectify', event.at]])
+    }, 100)
   })
 
   test('a matter that is issued has a number, a lead unit and a day, and keeps its number', () => {

@@ -35,6 +35,9 @@ export const guards = [
   'dueAhead',
   'inPerson',
   'inPersonIfSampled',
+  'lookedAtIfSampled',
+  'shownIfLookedAt',
+  'reopeningFounded',
   'reopenProposed',
 ] as const
 export type Guard = (typeof guards)[number]
@@ -83,6 +86,8 @@ export type Transition<S extends string, C extends string> = Named & {
   /** A verification's end, a closing: person and units are kept for the rule that nobody closes their own. */
   readonly keeps?: 'verifiedBy' | 'closedBy'
   readonly takesNumber?: true
+  /** Opens again what was closed: what was terminated or never taken up needs a new matter, and the refusal says so. */
+  readonly reopens?: true
   readonly tells?: readonly Audience[]
   readonly whileSuspended?: true
 }

@@ -57,17 +57,26 @@ describe('a draw', () => {
   })
 })
 
-test('a finding is what the verification or the revisit came to; an end by another way is none', () => {
-  const of = (event: string, phase = 'checking', conclusion?: string) => findingOf({ event, phase, conclusion })
-  expect(of('matter.submitted', 'checking', 'met')).toBe('holds')
-  expect(of('matter.submitted', 'checking', 'partlyMet')).toBe('fails')
-  expect(of('matter.returned', 'withUnit')).toBe('fails')
-  expect(of('matter.revisited', 'ended')).toBe('holds')
-  expect(of('matter.revisitFailed', 'ended')).toBe('fails')
-  expect(of('matter.terminated', 'ended')).toBe('lapsed')
-  expect(of('matter.reopened', 'withUnit')).toBe('lapsed')
+test('a finding is what a look in person came to; a return from documents is none, and an end by another way neither', () => {
+  const of = (event: string, more: Partial<Parameters<typeof findingOf>[0]> = {}) =>
+    findingOf({ event, before: 'checking', phase: 'checking', method: 'onSite', conclusion: undefined, ...more })
+  expect(of('matter.submitted', { conclusion: 'met' })).toBe('holds')
+  expect(of('matter.submitted', { conclusion: 'partlyMet' })).toBe('partly')
+  expect(of('matter.submitted', { conclusion: 'notMet', method: 'thirdParty' })).toBe('fails')
+  expect(of('matter.submitted', { conclusion: 'met', method: 'documents' })).toBeUndefined()
+  expect(of('matter.returned', { phase: 'withUnit' })).toBe('fails')
+  expect(of('matter.returned', { phase: 'withUnit', method: 'documents' })).toBeUndefined()
+  expect(of('matter.returned', { phase: 'withUnit', method: null })).toBeUndefined()
+  const ended = { before: 'ended', phase: 'ended', method: null } as const
+  expect(of('matter.revisited', ended)).toBe('holds')
+  expect(of('matter.revisitedPartly', ended)).toBe('partly')
+  expect(of('matter.revisitFailed', ended)).toBe('fails')
+  // What a unit says of a closed matter does not take it out of the draw.
+  for (const event of ['matter.objected', 'matter.upheld', 'matter.keptClosed'])
+    expect(of(event, ended)).toBeUndefined()
+  expect(of('matter.terminated', { before: 'withUnit', phase: 'ended', method: null })).toBe('lapsed')
+  expect(of('matter.reopened', { before: 'ended', phase: 'withUnit', method: null })).toBe('lapsed')
   expect(of('matter.verifying')).toBeUndefined()
-  expect(of('matter.keptClosed', 'ended')).toBeUndefined()
 })
 
 test('the interval is Wilson’s: published values, and none of nothing', () => {

@@ -1,5 +1,7 @@
 import type { SamplingRules } from '@lantu/data'
 import type { UnitId } from '@lantu/kernel'
+import type { Conclusion, Method } from '#contract/fields.ts'
+import type { Finding } from '#contract/sampling.ts'
 
 /** One matter that may be drawn, with the unit that led it. */
 export interface Candidate {
@@ -27,24 +29,38 @@ export function drawSample(
   return picked
 }
 
-/** What a step says of a drawn matter; undefined where it says nothing yet. A matter that ended otherwise has lapsed from the draw. */
+/** Somebody was there: on site, or a third party. */
+export const isInPerson = (method: Method | null): boolean => method === 'onSite' || method === 'thirdParty'
+
+const byConclusion: Readonly<Record<Conclusion, Finding>> = { met: 'holds', partlyMet: 'partly', notMet: 'fails' }
+
+/**
+ * What a step says of a drawn matter; undefined where it says nothing yet: a return from documents alone leaves it to be looked at
+ * when it comes again. A matter that ended otherwise has lapsed from the draw. `before` and `method`: its phase, and how it was verified,
+ * before the step.
+ */
 export function findingOf(step: {
   readonly event: string
+  readonly before: string
   readonly phase: string
-  readonly conclusion: string | null | undefined
-}): 'holds' | 'fails' | 'lapsed' | undefined {
+  readonly method: Method | null
+  readonly conclusion: Conclusion | null | undefined
+}): Finding | undefined {
   switch (step.event) {
     case 'matter.submitted':
-      return step.conclusion === 'met' ? 'holds' : 'fails'
+      return isInPerson(step.method) && step.conclusion ? byConclusion[step.conclusion] : undefined
     case 'matter.returned':
+      return isInPerson(step.method) ? 'fails' : undefined
     case 'matter.revisitFailed':
       return 'fails'
     case 'matter.revisited':
       return 'holds'
+    case 'matter.revisitedPartly':
+      return 'partly'
     case 'matter.reopened':
       return 'lapsed'
     default:
-      return step.event !== 'matter.keptClosed' && step.phase === 'ended' ? 'lapsed' : undefined
+      return step.before !== 'ended' && step.phase === 'ended' ? 'lapsed' : undefined
   }
 }
 

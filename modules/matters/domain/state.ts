@@ -1,6 +1,6 @@
 import type { PersonId, UnitId } from '@lantu/kernel'
 import type { PlainDate } from '@lantu/kernel/time'
-import type { CodeField, Conclusion, WordField } from '#contract/fields.ts'
+import type { CodeField, Conclusion, Method, WordField } from '#contract/fields.ts'
 import type { Basis, ClockOwner, Flag, Outcome, Phase, Subject, Verb } from '#contract/vocabulary.ts'
 import type { ActedData, ClockChange, ClockRule, MatterEvent, OpenedData } from './event.ts'
 import type { Mark } from './policy.ts'
@@ -48,6 +48,8 @@ export interface MatterState {
   readonly concludedAt: string | null
   readonly verifiedBy: Doer | null
   readonly closedBy: Doer | null
+  /** How the verification under way looks at it; null where none is. */
+  readonly method: Method | null
   /** How often it was opened again after it had ended. */
   readonly reopened: number
   readonly commented: readonly UnitId[]
@@ -90,6 +92,7 @@ function opened(data: OpenedData, event: MatterEvent): MatterState {
     concludedAt: null,
     verifiedBy: null,
     closedBy: null,
+    method: null,
     reopened: 0,
     commented: [],
     extensionTo: null,
@@ -144,10 +147,11 @@ function acted(before: MatterState, data: ActedData, event: MatterEvent): Matter
     verifiedBy:
       data.keeps === 'verifiedBy'
         ? doer
-        : data.phase === 'withUnit' || data.phase === 'reported'
+        : reopened || data.phase === 'withUnit' || data.phase === 'reported'
           ? null
           : before.verifiedBy,
     closedBy: data.keeps === 'closedBy' ? doer : reopened ? null : before.closedBy,
+    method: data.phase === 'checking' && !reopened ? (set.method ?? before.method) : null,
     reopened: before.reopened + (reopened ? 1 : 0),
     commented: data.action === 'comment' ? union(before.commented, data.byUnits) : before.commented,
     extensionTo: flags.has('extensionAsked') ? (asking ? (set.due ?? null) : before.extensionTo) : null,
@@ -212,4 +216,5 @@ export const setFields: readonly CodeField[] = [
   'stopReason',
   'days',
   'instructedOn',
+  'reopenReason',
 ]

@@ -107,7 +107,13 @@ async function save(
   const next = advance(done.state, happened)
   await refuseSecond(tenancy, { matterId, before: done.state, next })
   await saveState(tenancy, matterId, next)
-  const finding = findingOf({ event, phase: next.phase, conclusion: data.set.conclusion })
+  const finding = findingOf({
+    event,
+    before: done.state.phase,
+    phase: next.phase,
+    method: done.state.method,
+    conclusion: data.set.conclusion,
+  })
   if (finding !== undefined) await keepFinding(tenancy, { matterId, version, finding })
   await saveEvidence(tenancy, { matterId, version }, done.evidence)
   await indexMatter(tenancy, matterId, { before: done.state, after: next })

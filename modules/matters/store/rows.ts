@@ -41,6 +41,7 @@ export function matterRow({ district, matterId }: Keys, state: MatterState): Mat
     flags: [...state.flags.keys()].sort(),
     suspended: state.flags.has('suspended'),
     reopened: state.reopened,
+    overturned: [...(state.marked.get('overturned') ?? [])],
     next_due: next?.due ?? null,
     next_warn: next?.warn ?? null,
     title_text: title,

@@ -12,20 +12,22 @@ export async function readCandidates(
   { scope, from, to }: DrawScope,
   { lock = false } = {},
 ): Promise<Candidate[]> {
-  const within =
-    scope === 'reported'
-      ? sql`m.phase = 'reported'`
-      : sql`m.outcome in ('closed', 'normalised') and m.since >= ${instant(from)}::timestamptz and m.since < ${instant(to && addDays(to, 1))}::timestamptz`
+  const within = scope === 'reported' ? sql`m.phase = 'reported'` : sql`m.outcome in ('closed', 'normalised')`
+  // A matter stands since it was reported, or closed.
+  const days =
+    from === undefined || to === undefined
+      ? sql``
+      : sql`and m.since >= ${instant(from)}::timestamptz and m.since < ${instant(addDays(to, 1))}::timestamptz`
   const answer = await sql<{ matter_id: string; lead_unit: string }>`
     select m.matter_id, m.lead_unit from matters.matter m
-    where m.district_id = ${tenancy.district} and m.lead_unit is not null and ${within} and not exists (
+    where m.district_id = ${tenancy.district} and m.lead_unit is not null and ${within} ${days} and not exists (
       select from matters.drawn d
       where d.district_id = m.district_id and d.matter_id = m.matter_id and d.picked and d.finding is null)
     order by m.matter_id ${lock ? sql`for no key update of m` : sql``}`.execute(tenancy.db)
   return answer.rows.map((row) => ({ matterId: row.matter_id, unit: UnitId.parse(row.lead_unit) }))
 }
 
-const instant = (day: PlainDate | undefined): string | null => (day === undefined ? null : startOfDay(day).toString())
+const instant = (day: PlainDate): string => startOfDay(day).toString()
 
 export async function insertDraw(
   tenancy: Tenancy,
@@ -71,32 +73,59 @@ export async function keepFinding(
     .execute()
 }
 
-export const readDraws = (tenancy: Tenancy, only?: DrawId): Promise<DrawColumns[]> =>
+/** Draws, the newest first: one, or those of some days. */
+export const readDraws = (
+  tenancy: Tenancy,
+  only: {
+    readonly id?: DrawId | undefined
+    readonly from?: PlainDate | undefined
+    readonly to?: PlainDate | undefined
+  } = {},
+): Promise<DrawColumns[]> =>
   tables(tenancy)
     .selectFrom('matters.draw')
     .selectAll()
     .where('district_id', '=', tenancy.district)
-    .$if(only !== undefined, (query) => query.where('draw_id', '=', only ?? ''))
+    .$if(only.id !== undefined, (query) => query.where('draw_id', '=', only.id ?? ''))
+    .$if(only.from !== undefined, (query) => query.where('drawn_at', '>=', only.from ? instant(only.from) : ''))
+    .$if(only.to !== undefined, (query) => query.where('drawn_at', '<', only.to ? instant(addDays(only.to, 1)) : ''))
     .orderBy('drawn_at', 'desc')
     .orderBy('draw_id', 'desc')
     .limit(500)
     .execute()
 
-export interface DrawnRow {
-  readonly draw_id: string
-  readonly matter_id: string
-  readonly unit_id: string
-  readonly picked: boolean
-  readonly finding: string | null
-  readonly found_at: string | null
+export interface Counted {
+  /** The draw, or the unit. */
+  readonly key: string
+  readonly population: number
+  readonly picked: number
+  readonly looked: number
+  readonly partly: number
+  readonly fails: number
 }
 
-export const readDrawn = (tenancy: Tenancy, draws: readonly string[]): Promise<DrawnRow[]> =>
+/** How many were drawn, looked at, held in the main and failed, by draw or by the unit that led at the draw. */
+export async function countFindings(
+  tenancy: Tenancy,
+  { draws, by }: { readonly draws: readonly string[]; readonly by: 'draw' | 'unit' },
+): Promise<ReadonlyMap<string, Counted>> {
+  const key = by === 'draw' ? sql`draw_id` : sql`unit_id`
+  const answer = await sql<Counted>`
+    select ${key}::text as key, count(*)::int as population, (count(*) filter (where picked))::int as picked,
+      (count(*) filter (where finding in ('holds', 'partly', 'fails')))::int as looked,
+      (count(*) filter (where finding = 'partly'))::int as partly, (count(*) filter (where finding = 'fails'))::int as fails
+    from matters.drawn where district_id = ${tenancy.district} and draw_id = any(${[...draws]}::uuid[])
+    group by 1 order by 1`.execute(tenancy.db)
+  return new Map(answer.rows.map((row) => [row.key, row]))
+}
+
+/** Everything a draw was made from, in the order in which it was hashed. */
+export const readDrawn = (tenancy: Tenancy, draw: DrawId) =>
   tables(tenancy)
     .selectFrom('matters.drawn')
-    .select(['draw_id', 'matter_id', 'unit_id', 'picked', 'finding', 'found_at'])
+    .select(['matter_id', 'unit_id'])
     .where('district_id', '=', tenancy.district)
-    .where(sql<boolean>`draw_id = any(${[...draws]}::uuid[])`)
+    .where('draw_id', '=', draw)
     .orderBy('matter_id')
     .execute()
 

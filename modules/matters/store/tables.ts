@@ -33,6 +33,7 @@ export interface MatterColumns {
   flags: string[]
   suspended: boolean
   reopened: number
+  overturned: string[]
   next_due: string | null
   next_warn: string | null
   title_text: string
@@ -72,6 +73,9 @@ export interface DrawColumns {
   share: string
   least: number
   seed: string
+  nonce: string | null
+  block: number | null
+  block_sha256: string | null
   rule: string
   population: number
   drawn_by: string | null

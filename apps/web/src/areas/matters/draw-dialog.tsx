@@ -1,12 +1,12 @@
 import { PlainDate } from '@lantu/kernel/time'
-import { type DrawScope, samplingEndpoints } from '@lantu/matters/contract'
+import { DrawScope, samplingEndpoints } from '@lantu/matters/contract'
 import { useState } from 'react'
 import { useEndpoint, useMutate } from '#api/index.ts'
 import { useText } from '#language/index.ts'
 import { Button } from '#parts/button.tsx'
 import { Dialog } from '#parts/dialog.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
-import { ChoiceField, DateField } from '#parts/fields/index.ts'
+import { ChoiceField, DateField, NumberField } from '#parts/fields/index.ts'
 import { useToast } from '#parts/toast.tsx'
 
 /** Draws: from where, and before it is done how many it will be. */
@@ -16,14 +16,16 @@ export function DrawDialog(props: { onClose: () => void; onMade: (id: string) =>
   const [scope, setScope] = useState('reported')
   const [from, setFrom] = useState<string | null>(null)
   const [to, setTo] = useState<string | null>(null)
+  const [share, setShare] = useState('')
   const make = useMutate(samplingEndpoints.draw)
   const days = { from: PlainDate.safeParse(from).data, to: PlainDate.safeParse(to).data }
-  const asked: DrawScope | undefined =
-    scope === 'reported'
-      ? { scope: 'reported' }
-      : days.from && days.to && days.from <= days.to
-        ? { scope: 'closed', from: days.from, to: days.to }
-        : undefined
+  const parsed = DrawScope.safeParse({
+    scope,
+    ...(days.from && { from: days.from }),
+    ...(days.to && { to: days.to }),
+    ...(share !== '' && { share: Number(share) / 100 }),
+  })
+  const asked = parsed.success ? parsed.data : undefined
   const preview = useEndpoint(
     samplingEndpoints.preview,
     { query: asked ?? { scope: 'reported' } },
@@ -40,6 +42,7 @@ export function DrawDialog(props: { onClose: () => void; onMade: (id: string) =>
       () => undefined, // Shown from make.error.
     )
   }
+  const closed = scope === 'closed'
   const refused =
     asked === undefined
       ? text('sampling.daysNeeded')
@@ -74,12 +77,21 @@ export function DrawDialog(props: { onClose: () => void; onMade: (id: string) =>
             { id: 'closed', label: text('sampling.scopeClosed') },
           ]}
         />
-        {scope === 'closed' && (
-          <div className="fields">
-            <DateField label={text('sampling.from')} value={from} onChange={setFrom} required />
-            <DateField label={text('sampling.to')} value={to} onChange={setTo} required />
-          </div>
-        )}
+        <div className="fields">
+          <DateField
+            label={text(closed ? 'sampling.from' : 'sampling.reportedFrom')}
+            value={from}
+            onChange={setFrom}
+            required={closed}
+          />
+          <DateField label={text('sampling.to')} value={to} onChange={setTo} required={closed} />
+          <NumberField
+            label={text('sampling.larger')}
+            hint={text('sampling.largerHint')}
+            value={share}
+            onChange={setShare}
+          />
+        </div>
         {seen && seen.population > 0 && (
           <p role="status">{text('sampling.preview', { ...seen, share: `${Math.round(seen.share * 100)}%` })}</p>
         )}

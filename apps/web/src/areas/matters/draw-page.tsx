@@ -1,6 +1,6 @@
 import { type DrawDetail, type Finding, matterEndpoints, samplingEndpoints } from '@lantu/matters/contract'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useEndpoint } from '#api/index.ts'
+import { downloadUrl, useEndpoint } from '#api/index.ts'
 import { type TextKey, useText } from '#language/index.ts'
 import { InstantText } from '#parts/date-text.tsx'
 import { ErrorState } from '#parts/error-state.tsx'
@@ -13,10 +13,12 @@ import { useSheet } from '#shell/sheet.tsx'
 import { DrawRate } from './draw-rate.tsx'
 import { DrawScopeText } from './draws-page.tsx'
 import './matters.css'
+import { UnitRates } from './unit-rates.tsx'
 import { useMatterNames } from './words.ts'
 
 const findingWords: Readonly<Record<Finding, TextKey>> = {
   holds: 'sampling.holds',
+  partly: 'sampling.partly',
   fails: 'sampling.failed',
   lapsed: 'sampling.lapsed',
 }
@@ -44,13 +46,17 @@ export function DrawPage() {
             <DrawRate count={draw.count} least={1} />
           </>
         }
-      />
+      >
+        <a className="btn" href={downloadUrl(samplingEndpoints.export, { params: { drawId: draw.id } })} download>
+          {text('sampling.export')}
+        </a>
+      </PageTitle>
       <Section title={text('sampling.items')} note={text('sampling.itemsNote')}>
         <Items draw={draw} />
         {draw.hidden > 0 && <p className="note">{text('sampling.hidden', { n: draw.hidden })}</p>}
       </Section>
       <Section title={text('sampling.byUnit')} note={text('sampling.byUnitNote')}>
-        <ByUnit draw={draw} />
+        <UnitRates label={text('sampling.byUnit')} rows={draw.units} least={draw.leastForRate} />
       </Section>
       <Section title={text('sampling.how')} note={text('sampling.howNote')}>
         <How draw={draw} />
@@ -94,36 +100,8 @@ function Items({ draw }: { draw: DrawDetail }) {
             row.finding === null ? (
               <span className="note">{text('sampling.waiting')}</span>
             ) : (
-              <Tag tone={row.finding === 'holds' ? 'blue' : 'ink'}>{text(findingWords[row.finding])}</Tag>
+              <Tag tone={row.finding === 'fails' ? 'ink' : 'blue'}>{text(findingWords[row.finding])}</Tag>
             ),
-        },
-      ]}
-    />
-  )
-}
-
-function ByUnit({ draw }: { draw: DrawDetail }) {
-  const text = useText()
-  const units = useUnits()
-  return (
-    <Table
-      label={text('sampling.byUnit')}
-      rows={draw.units}
-      keyOf={(row) => row.unit}
-      nameOf={(row) => units.nameOf(row.unit)}
-      columns={[
-        { id: 'unit', head: text('sampling.unit'), cell: (row) => units.nameOf(row.unit), names: true },
-        {
-          id: 'picked',
-          head: `${text('sampling.picked')}／${text('sampling.population')}`,
-          cell: (row) => `${row.picked}／${row.population}`,
-          num: true,
-        },
-        {
-          id: 'rate',
-          head: text('sampling.interval'),
-          cell: (row) => <DrawRate count={row} least={draw.leastForRate} />,
-          phone: 'line',
         },
       ]}
     />
@@ -132,12 +110,23 @@ function ByUnit({ draw }: { draw: DrawDetail }) {
 
 function How({ draw }: { draw: DrawDetail }) {
   const text = useText()
+  const units = useUnits()
   return (
     <>
       <p className="mid mt-how">{text('sampling.howSays')}</p>
       <dl className="mt-facts">
         <dt>{text('sampling.seed')}</dt>
         <dd className="mt-code">{draw.seed}</dd>
+        {draw.made && (
+          <>
+            <dt>{text('sampling.block')}</dt>
+            <dd className="mt-code">
+              {draw.made.block === null ? text('sampling.noBlock') : `${draw.made.block}　${draw.made.blockSha256}`}
+            </dd>
+            <dt>{text('sampling.nonce')}</dt>
+            <dd className="mt-code">{draw.made.nonce}</dd>
+          </>
+        )}
         <dt>{text('sampling.share')}</dt>
         <dd>{`${Math.round(draw.share * 100)}%`}</dd>
         <dt>{text('sampling.candidates')}</dt>
@@ -146,7 +135,9 @@ function How({ draw }: { draw: DrawDetail }) {
             <summary>{draw.candidates.length}</summary>
             <ul className="mt-code">
               {draw.candidates.map((one) => (
-                <li key={one.matterId}>{one.matterId}</li>
+                <li key={one.matterId}>
+                  {one.matterId} {units.nameOf(one.unit)}
+                </li>
               ))}
             </ul>
           </details>

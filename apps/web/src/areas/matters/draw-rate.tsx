@@ -7,7 +7,7 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`
 export function DrawRate({ count, least }: { count: FindingCount; least: number }) {
   const text = useText()
   if (count.looked === 0) return <span className="note">{text('sampling.lookedNone')}</span>
-  const looked = text('sampling.looked', { n: count.looked, fails: count.fails })
+  const looked = text('sampling.looked', { n: count.looked, partly: count.partly, fails: count.fails })
   if (count.interval === null)
     return (
       <span>

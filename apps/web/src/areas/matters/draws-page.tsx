@@ -13,6 +13,7 @@ import { useDay, useMay } from '#shell/session.tsx'
 import { useSheet } from '#shell/sheet.tsx'
 import { DrawDialog } from './draw-dialog.tsx'
 import { DrawRate } from './draw-rate.tsx'
+import { DrawSummaryView } from './draw-summary.tsx'
 import './matters.css'
 
 /** 核查抽查: every draw that was made, the newest first, with what came of it. */
@@ -53,6 +54,7 @@ export function DrawsPage() {
           ))}
         </ul>
       )}
+      {rows.length > 0 && <DrawSummaryView />}
       {making && (
         <DrawDialog
           onClose={() => setMaking(false)}

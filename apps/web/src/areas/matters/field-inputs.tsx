@@ -138,6 +138,15 @@ export function FieldInput(props: FieldInputProps) {
           options={choices(['petition', 'litigation', 'reconsideration', 'forceMajeure'])}
         />
       )
+    case 'reopenReason':
+      return (
+        <ChoiceField
+          {...common}
+          value={value || null}
+          onChange={set}
+          options={choices(['notHeld', 'rebound', 'untrueReport', 'foundAbove'])}
+        />
+      )
     case 'evidence':
       return (
         <EvidenceField label={label} value={draft.evidence} onChange={(evidence) => onChange({ ...draft, evidence })} />

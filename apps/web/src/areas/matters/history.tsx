@@ -90,6 +90,7 @@ function Codes(props: { step: StepView; printing: Printing }) {
     'conclusion',
     'method',
     'stopReason',
+    'reopenReason',
     'instructedOn',
   ]
   const printed = order.flatMap((code): readonly (readonly [string, ReactNode])[] => {
@@ -109,13 +110,16 @@ function Codes(props: { step: StepView; printing: Printing }) {
   )
 }
 
+/** Fields whose values are codes with words of their own. */
+const coded: ReadonlySet<string> = new Set(['conclusion', 'method', 'stopReason', 'reopenReason'])
+
 function printCode(code: string, value: unknown, { units, name, text }: Printing): ReactNode | null {
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((id) => units.nameOf(String(id))).join('、')
   if (typeof value === 'number') return text('matters.workDays', { n: value })
   if (typeof value !== 'string') return null
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return <DateText date={value} />
   if (code === 'lead') return units.nameOf(value)
-  if (code === 'conclusion' || code === 'method' || code === 'stopReason') return name('field', `${code}.${value}`)
+  if (coded.has(code)) return name('field', `${code}.${value}`)
   return value
 }
 

@@ -28,5 +28,6 @@ const oneDraw = createRoute({
 
 export const mattersArea: Area = {
   nav: { label: 'shell.matters', to: '/matters', phone: true, word: 'matters.read' },
+  places: [{ label: 'sampling.title', to: '/matters/draws', word: 'matters.seeSampling' }],
   routes: [list, draws, oneDraw, one],
 }

@@ -129,7 +129,7 @@ export const reasons = {
   'pace.yearMissed': '全年数据已齐，目标未实现',
   'matters.clock.untilDate': '时限定为{date}，不因放假顺延',
   'matters.notice.step':
-    '{action, select, propose {已拟办，待审定} decline {不予立项} approve {已审定立项} issue {已印发，请签收} rework {退回拟办} consult {征求意见，请回复} comment {单位已回复意见} amend {已按意见修改} coReport {配合单位已报} report {已反馈，待核查} askExtension {申请延期，待批} object {提出异议说明，待复核} urge {催办} return {已退回，请补办} submit {已呈阅，待审} close {已销号} normalise {转常态化} adjust {已调整，请重新签收} refuseExtension {不同意延期} terminate {已终止} suspend {中止计时} resume {恢复计时} uphold {复核维持结论} revise {复核后重新核查} proposeClosure {指标已恢复，建议销号} succeed {单位合并，已由新单位承接} other {有新的一步}}　{number}（{kind, select, instruction {批示件} decision {议定事项} deviation {偏差} supervision {督办件} other {事项}}）',
+    '{action, select, propose {已拟办，待审定} decline {不予立项} approve {已审定立项} issue {已印发，请签收} rework {退回拟办} consult {征求意见，请回复} comment {单位已回复意见} amend {已按意见修改} coReport {配合单位已报} report {已反馈，待核查} askExtension {申请延期，待批} object {提出异议说明，待复核} urge {催办} return {已退回，请补办} submit {已呈阅，待审} close {已销号} normalise {转常态化} adjust {已调整，请重新签收} refuseExtension {不同意延期} terminate {已终止} suspend {中止计时} resume {恢复计时} uphold {复核维持结论} revise {复核后重新核查} proposeClosure {指标已恢复，建议销号} succeed {单位合并，已由新单位承接} revisitFailed {回头看不符，建议重启，待定} keepClosed {不予重启} reopen {已重启办理，请按新时限补办} other {有新的一步}}　{number}（{kind, select, instruction {批示件} decision {议定事项} deviation {偏差} supervision {督办件} other {事项}}）',
   'matters.notice.clock':
     '{clock, select, consult {征求意见} receive {签收} handle {反馈} rectify {整改} verify {核查} review {复核} other {办理}}时限{lastDay}，{stage, select, before {快到了} onDay {今天到期} other {已过}}　{number}（{kind, select, instruction {批示件} decision {议定事项} deviation {偏差} supervision {督办件} other {事项}}）',
   'indicators.notEstimatedKind':

@@ -131,7 +131,7 @@ export const reasons: AreaText<'reasons'> = {
   'pace.yearMissed': '全年數據已齊，目標未實現',
   'matters.clock.untilDate': '時限定為{date}，不因放假順延',
   'matters.notice.step':
-    '{action, select, propose {已擬辦，待審定} decline {不予立項} approve {已審定立項} issue {已印發，請簽收} rework {退回擬辦} consult {徵求意見，請回復} comment {單位已回覆意見} amend {已按意見修改} coReport {配合單位已報} report {已反饋，待核查} askExtension {申請延期，待批} object {提出異議說明，待覆核} urge {催辦} return {已退回，請補辦} submit {已呈閱，待審} close {已銷號} normalise {轉常態化} adjust {已調整，請重新簽收} refuseExtension {不同意延期} terminate {已終止} suspend {中止計時} resume {恢復計時} uphold {覆核維持結論} revise {覆核後重新核查} proposeClosure {指標已恢復，建議銷號} succeed {單位合併，已由新單位承接} other {有新的一步}}　{number}（{kind, select, instruction {批示件} decision {議定事項} deviation {偏差} supervision {督辦件} other {事項}}）',
+    '{action, select, propose {已擬辦，待審定} decline {不予立項} approve {已審定立項} issue {已印發，請簽收} rework {退回擬辦} consult {徵求意見，請回復} comment {單位已回覆意見} amend {已按意見修改} coReport {配合單位已報} report {已反饋，待核查} askExtension {申請延期，待批} object {提出異議說明，待覆核} urge {催辦} return {已退回，請補辦} submit {已呈閱，待審} close {已銷號} normalise {轉常態化} adjust {已調整，請重新簽收} refuseExtension {不同意延期} terminate {已終止} suspend {中止計時} resume {恢復計時} uphold {覆核維持結論} revise {覆核後重新核查} proposeClosure {指標已恢復，建議銷號} succeed {單位合併，已由新單位承接} revisitFailed {回頭看不符，建議重啟，待定} keepClosed {不予重啟} reopen {已重啟辦理，請按新時限補辦} other {有新的一步}}　{number}（{kind, select, instruction {批示件} decision {議定事項} deviation {偏差} supervision {督辦件} other {事項}}）',
   'matters.notice.clock':
     '{clock, select, consult {徵求意見} receive {簽收} handle {反饋} rectify {整改} verify {核查} review {覆核} other {辦理}}時限{lastDay}，{stage, select, before {快到了} onDay {今天到期} other {已過}}　{number}（{kind, select, instruction {批示件} decision {議定事項} deviation {偏差} supervision {督辦件} other {事項}}）',
   'indicators.notEstimatedKind':
