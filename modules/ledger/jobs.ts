@@ -93,6 +93,7 @@ export const subscriptions = [
       'matter.adjusted',
       'matter.terminated',
       'matter.revised',
+      'matter.reopened',
       'matter.succeeded',
     ],
   },

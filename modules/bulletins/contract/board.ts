@@ -119,9 +119,9 @@ export type BoardMatter = z.infer<typeof BoardMatter>
 
 const Matters = z.object({ total: z.int(), overdue: z.int(), rows: z.array(BoardMatter) })
 
-/** 需区领导拍板事项: a blocker that a unit names in a signed report, or an extension or objection that waits for a decision. */
+/** 需区领导拍板事项: a blocker that a unit names in a signed report, or an extension, objection or reopening that waits for a decision. */
 export const NeedsDecision = z.object({
-  kind: z.enum(['blocker', 'extension', 'objection']),
+  kind: z.enum(['blocker', 'extension', 'objection', 'reopening']),
   href: z.string(),
   number: z.string().nullable(),
   title: z.string(),

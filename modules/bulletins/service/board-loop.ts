@@ -4,7 +4,7 @@ import type { Tenancy } from '@lantu/platform/db'
 import type { Loop, NeedsDecision, TitleBlock } from '#contract/board.ts'
 import { type LateRow, lastWords, lateCommitments } from '#store/board-commitments.ts'
 import { findNewestEdition } from '#store/board-figures.ts'
-import { countSignals, flaggedMatters, loopOf } from '#store/board-matters.ts'
+import { countSignals, type Flagged, flaggedMatters, loopOf } from '#store/board-matters.ts'
 import type { BoardDay } from '#store/board-source.ts'
 import { getDistrict, ruleVersions } from '#store/district.ts'
 import { findAuditHead } from '#store/snapshots.ts'
@@ -54,7 +54,7 @@ export async function needsDecision(
   const flagged = day.past ? [] : await flaggedMatters(tenancy, looked)
   const decisions = flagged.map(
     (one): NeedsDecision => ({
-      kind: one.flag === 'objection' ? 'objection' : 'extension',
+      kind: decisionOf[one.flag],
       href: `/matters/${one.id}`,
       number: one.number,
       title: one.title ?? '（文字已删除）',
@@ -66,6 +66,12 @@ export async function needsDecision(
   const all = [...blockers, ...decisions]
   return { total: all.length, rows: all.slice(0, shown) }
 }
+
+const decisionOf = {
+  extensionAsked: 'extension',
+  objection: 'objection',
+  reopenProposed: 'reopening',
+} as const satisfies Readonly<Record<Flagged['flag'], NeedsDecision['kind']>>
 
 const blockerOf = (
   row: LateRow,

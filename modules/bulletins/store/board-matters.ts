@@ -101,19 +101,19 @@ const Flagged = z.object({
   number: z.string().nullable(),
   title: z.string().nullable(),
   unitId: UnitId.nullable(),
-  flag: z.enum(['extensionAsked', 'objection']),
+  flag: z.enum(['extensionAsked', 'objection', 'reopenProposed']),
   on: PlainDate,
 })
 export type Flagged = z.infer<typeof Flagged>
 
-/** Extensions asked and objections raised that nobody has decided yet. Only today's are known. */
+/** Extensions asked, objections raised and reopenings proposed that nobody has decided yet. Only today's are known. */
 export async function flaggedMatters(tenancy: Tenancy, limit: number): Promise<Flagged[]> {
   const answer = await sql`
     select m.matter_id as id, m.number, h.title, m.lead_unit as "unitId", f.flag, (m.changed_at at time zone 'Asia/Shanghai')::date as on
     from matters.matter_headline h
     join matters.matter_current m on m.district_id = h.district_id and m.matter_id = h.matter_id
     cross join lateral unnest(h.flags) as f(flag)
-    where h.district_id = ${tenancy.district} and h.flags <> '{}' and f.flag in ('extensionAsked', 'objection')
+    where h.district_id = ${tenancy.district} and h.flags <> '{}' and f.flag in ('extensionAsked', 'objection', 'reopenProposed')
     order by m.changed_at, m.matter_id limit ${limit}`.execute(tenancy.db)
   return Flagged.array().parse(answer.rows)
 }

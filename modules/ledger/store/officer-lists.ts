@@ -20,11 +20,11 @@ const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
 /** Issued and not reported as done: what a unit is still at work on. */
 const withUnit = sql<SqlBool>`r.phase = 'withUnit'`
 
-/** 延期 asked for or 异议 raised, and not decided yet: the few matters with a flag, each found by an index. */
+/** 延期 asked for, 异议 raised or 重启 proposed, and not decided yet: the few matters with a flag, each found by an index. */
 const flaggedIds = ({ tenancy }: Asked) => sql`
   select c.commitment_id from matters.matter_headline h
   join ledger.commitment c on c.district_id = h.district_id and c.matter_id = h.matter_id
-  where h.district_id = ${tenancy.district} and h.flags <> '{}' and h.flags && array['extensionAsked', 'objection']`
+  where h.district_id = ${tenancy.district} and h.flags <> '{}' and h.flags && array['extensionAsked', 'objection', 'reopenProposed']`
 const flagged = (asked: Asked): Condition => sql`r.commitment_id in (${flaggedIds(asked)})`
 
 /** Off course with a problem that its unit named. */

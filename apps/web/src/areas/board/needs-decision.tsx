@@ -9,9 +9,10 @@ const kinds: Readonly<Record<Row['kind'], TextKey>> = {
   blocker: 'board.decideBlocker',
   extension: 'board.decideExtension',
   objection: 'board.decideObjection',
+  reopening: 'board.decideReopening',
 }
 
-/** 需区领导拍板: blockers in the units' own words, extensions and objections that wait. */
+/** 需区领导拍板: blockers in the units' own words, extensions, objections and reopenings that wait. */
 export function NeedsDecision(props: { board: Board; most: number }) {
   const { total, rows } = props.board.needsDecision
   const text = useText()

@@ -117,6 +117,7 @@ export const board: AreaText<'board'> = {
   decideBlocker: 'Blocker',
   decideExtension: 'Extension',
   decideObjection: 'Objection',
+  decideReopening: 'Reopening',
 
   dueSoon: 'Due soon',
   dueSoonNote: 'in work days',

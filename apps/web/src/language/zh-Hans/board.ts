@@ -115,6 +115,7 @@ export const board = {
   decideBlocker: '堵点',
   decideExtension: '延期',
   decideObjection: '异议',
+  decideReopening: '重启',
 
   dueSoon: '快到期',
   dueSoonNote: '按工作日算',

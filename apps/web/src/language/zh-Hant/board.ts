@@ -117,6 +117,7 @@ export const board: AreaText<'board'> = {
   decideBlocker: '堵點',
   decideExtension: '延期',
   decideObjection: '異議',
+  decideReopening: '重啟',
 
   dueSoon: '快到期',
   dueSoonNote: '按工作日算',
