@@ -6,7 +6,10 @@ import { LoadingPage } from '#shell/pages.tsx'
 import { frameRoute, missingRoute, rootRoute, signInRoute } from '#shell/routes.tsx'
 
 export function createAppRouter() {
-  setNavigation(areas.flatMap((area) => (area.nav ? [area.nav] : [])))
+  setNavigation(
+    areas.flatMap((area) => (area.nav ? [area.nav] : [])),
+    areas.flatMap((area) => area.places ?? []),
+  )
   const routeTree = rootRoute.addChildren([
     frameRoute.addChildren([...areas.flatMap((area) => area.routes), partsRoute, missingRoute]),
     signInRoute,

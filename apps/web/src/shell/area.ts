@@ -16,6 +16,8 @@ export interface NavItem {
 /** One business area of the web: its place in the navigation and its routes. */
 export interface Area {
   readonly nav?: NavItem
+  /** Further places, which the palette offers and the navigation leaves out. */
+  readonly places?: readonly NavItem[]
   /** Shown inside the frame to signed-in readers. Pages are lazy: `component: lazyRouteComponent(() => import(…), 'LedgerPage')`. */
   readonly routes: readonly AnyRoute[]
 }

@@ -3,6 +3,7 @@ import { useText } from '#language/index.ts'
 import { type Command, useCommands } from '#parts/palette/commands.tsx'
 import type { NavItem } from './area.ts'
 import { setTheme, setWall, useLook } from './look.ts'
+import { furtherPlaces } from './navigation.ts'
 import { listRecent } from './recent.ts'
 import { useSession } from './session.tsx'
 
@@ -12,7 +13,8 @@ export function useShellCommands(nav: readonly NavItem[]): void {
   const navigate = useNavigate()
   const look = useLook()
   const session = useSession()
-  const places: readonly Command[] = nav.map((item) => ({
+  const more = furtherPlaces().filter(({ word }) => word === undefined || session.words.has(word))
+  const places: readonly Command[] = [...nav, ...more].map((item) => ({
     id: `go ${item.to}`,
     verb: 'go',
     label: text(item.label),
