@@ -29,7 +29,11 @@ export function DrawPage() {
   const { drawId = '' } = useParams({ strict: false })
   const found = useEndpoint(samplingEndpoints.get, { params: { drawId } })
   const draw = found.data
-  useSheet({ title: text('sampling.title'), ...(draw && { rules: draw.rule }) })
+  const title = draw && text('sampling.rowOf', { population: draw.population, picked: draw.count.picked })
+  useSheet({
+    title: title ? `${text('sampling.title')} ${title}` : text('sampling.title'),
+    ...(draw && { rules: draw.rule }),
+  })
   if (found.error && !draw) return <ErrorState error={found.error} onRetry={found.again} />
   if (!draw) return <LoadingState rows={8} />
   return (
