@@ -141,6 +141,21 @@ describe('what became of it', () => {
   })
 })
 
+test('an extension into another year moves nothing', async () => {
+  const due = parsePlainDate('2025-03-31')
+  await ledger.as('head', async (t) => {
+    const { matterId } = await getCommitment(t, id(3))
+    const input = { approvalNumber: '区政办批〔2024〕5号', reason: '管线未迁改', due }
+    await matters.act(t, { matterId: MatterId.parse(matterId), action: 'adjust', input })
+  })
+  await ledger.database.inDistrict((t) => followMatters(t))
+  const { nodes } = await ledger.as('supervisor', (t) => getLineage(t, id(3)))
+  expect(nodes.map((node) => [node.year, node.due])).toEqual([
+    [2023, '2023-11-30'],
+    [2024, due],
+  ])
+})
+
 describe('who sees what', () => {
   test('a unit sees its own part of a chain and how many stand beside it', async () => {
     const own = await ledger.as('waterHandler', (t) => getLineage(t, id(2)))

@@ -7,8 +7,14 @@ import { CommitmentId } from '#contract/commitment.ts'
 import { conditions, rowsOf } from './list.ts'
 import { tables } from './tables.ts'
 
-/** The year of a commitment is that of its last day; without one, the year in which it came into the ledger. */
-const yearOf = sql`extract(year from coalesce(r.due, (c.created_at at time zone 'Asia/Shanghai')::date))::int`
+/**
+ * The year of a commitment is that of its first last day, so that 延期 moves nothing; without one, the year in which it came into the
+ * ledger.
+ */
+const yearOf = sql`extract(year from coalesce((
+  select v.due from ledger.commitment_validity v
+  where v.district_id = c.district_id and v.commitment_id = c.commitment_id and v.due is not null order by v.version limit 1
+), (c.created_at at time zone 'Asia/Shanghai')::date))::int`
 
 const Placed = z.object({
   id: CommitmentId,
@@ -66,7 +72,7 @@ export async function readLinks(
   return Continuation.array().parse(answer.rows)
 }
 
-/** Every link before and after a commitment. Years only grow along a chain, so the walk ends. */
+/** Every link before and after a commitment, each once, so the walk ends. */
 export async function readChain(tenancy: Tenancy, id: string, asOf: PlainDate | undefined): Promise<Continuation[]> {
   const answer = await sql`
     with recursive links as (select * from ledger.continuation l where l.district_id = ${tenancy.district} and ${then(asOf)}),
