@@ -49,7 +49,9 @@ export function CarryPanel({ id }: { id: DocumentId }) {
               </Check>
               <p className="note">{text('documents.carryFrom', { text: from.text })}</p>
               <p className="note">{text('documents.carryTo', { text: to.text })}</p>
-              <Changes pair={{ kind: 'changed', changes }} />
+              <p className="cmp-what">
+                <Changes pair={{ kind: 'changed', changes }} />
+              </p>
             </div>
           ) : null,
         )}
@@ -59,7 +61,7 @@ export function CarryPanel({ id }: { id: DocumentId }) {
           </p>
         ))}
         {carry.error && <ErrorState error={carry.error} />}
-        {may && (
+        {may && view.waiting.same + view.waiting.changed > 0 && (
           <div className="buttons">
             <Button
               kind="main"
