@@ -2,6 +2,17 @@ import type { WorkStep } from './work-states.ts'
 
 const held = ['closed', 'normalised'] as const
 
+/** 回头看: in person, with what was seen, by others than those who reported or verified. */
+const look = {
+  from: held,
+  to: 'same',
+  who: ['supervisor', 'verifier'],
+  independent: true,
+  notMarked: ['signer', 'reporter', 'verifier'],
+  guards: ['inPerson'],
+  fields: { method: 'required', finding: 'required', evidence: 'required' },
+} as const satisfies Partial<WorkStep>
+
 /**
  * 回头看 and 重启办理: whether what was closed has held, looked at in person by others than who verified it. A finding that it has not
  * proposes to open it again; the head or a leader does, with an approval and a new day, and whoever verified or closed it before
@@ -13,26 +24,14 @@ export const afterClosingSteps: readonly WorkStep[] = [
     event: 'matter.revisited',
     zh: '回头看：相符',
     en: 'Revisit: it holds',
-    from: held,
-    to: 'same',
-    who: ['supervisor', 'verifier'],
-    independent: true,
-    notMarked: ['signer', 'reporter', 'verifier'],
-    guards: ['inPerson'],
-    fields: { method: 'required', finding: 'required', evidence: 'required' },
+    ...look,
   },
   {
     action: 'revisitPartly',
     event: 'matter.revisitedPartly',
     zh: '回头看：基本相符',
     en: 'Revisit: it holds in the main',
-    from: held,
-    to: 'same',
-    who: ['supervisor', 'verifier'],
-    independent: true,
-    notMarked: ['signer', 'reporter', 'verifier'],
-    guards: ['inPerson'],
-    fields: { method: 'required', finding: 'required', evidence: 'required' },
+    ...look,
   },
   {
     action: 'revisitFailed',
@@ -40,13 +39,7 @@ export const afterClosingSteps: readonly WorkStep[] = [
     zh: '回头看：不符，建议重启',
     en: 'Revisit: it has not held',
     tells: ['head'],
-    from: held,
-    to: 'same',
-    who: ['supervisor', 'verifier'],
-    independent: true,
-    notMarked: ['signer', 'reporter', 'verifier'],
-    guards: ['inPerson'],
-    fields: { method: 'required', finding: 'required', evidence: 'required' },
+    ...look,
     raises: 'reopenProposed',
   },
   {

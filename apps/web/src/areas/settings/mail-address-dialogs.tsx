@@ -1,4 +1,3 @@
-import { PlainDate } from '@lantu/kernel/time'
 import { type MailAddress, mailEndpoints, NewMailAddress } from '@lantu/ledger/contract'
 import { useState } from 'react'
 import { useMutate, useOnce } from '#api/index.ts'
@@ -10,6 +9,7 @@ import { ComboField, DateField, TextField } from '#parts/fields/index.ts'
 import { useToast } from '#parts/toast.tsx'
 import { useUnits } from '#parts/use-units.ts'
 import { useDay } from '#shell/session.tsx'
+import { EndDayDialog } from './end-day-dialog.tsx'
 
 /** 添加地址: mail is read from it from a day on. */
 export function NewAddressDialog(props: { onClose: () => void }) {
@@ -54,35 +54,22 @@ export function NewAddressDialog(props: { onClose: () => void }) {
 /** 停用: after its last day its mail is refused like a stranger's. */
 export function EndAddressDialog(props: { row: MailAddress; onClose: () => void }) {
   const text = useText()
-  const day = useDay()
-  const once = useOnce()
   const say = useToast()
   const { address, id, version } = props.row
-  const [last, setLast] = useState<string | null>(day.today)
   const mutate = useMutate(mailEndpoints.end)
-  const given = PlainDate.safeParse(last)
-  const save = () => {
-    if (!given.success) return
-    void once(async () => {
-      await mutate.run({ params: { id }, body: { lastDay: given.data } }, { version })
-      say({ text: text('mail.ended', { address }) })
-      props.onClose()
-    }).catch(() => {})
-  }
   return (
-    <Dialog title={text('mail.endTitle', { address })} open onClose={props.onClose}>
-      <div className="stack">
-        <DateField label={text('settings.lastDay')} value={last} onChange={setLast} required />
-        {mutate.error && <ErrorState error={mutate.error} />}
-        <ConfirmBar
-          says={text('mail.endSays')}
-          confirm={text('mail.end')}
-          onConfirm={save}
-          busy={mutate.running}
-          refused={given.success ? undefined : text('settings.lastDayNeeded')}
-          onCancel={props.onClose}
-        />
-      </div>
-    </Dialog>
+    <EndDayDialog
+      title={text('mail.endTitle', { address })}
+      says={text('mail.endSays')}
+      confirm={text('mail.end')}
+      running={mutate.running}
+      error={mutate.error}
+      onEnd={async (lastDay) => {
+        await mutate.run({ params: { id }, body: { lastDay } }, { version })
+        say({ text: text('mail.ended', { address }) })
+        props.onClose()
+      }}
+      onClose={props.onClose}
+    />
   )
 }
